@@ -20,7 +20,10 @@ _OF_RELEASE = re.compile(r"^[^()]*\b(?:19|20)\d\d\b[^()]*$")
 _HERE = re.compile(r"\bhere\b(?!\s+to\b)")
 _RULE = "meeting/dateline"
 # "Ruiz will visit Oslo on Friday following a call": what is told as held was before
-_WILL = re.compile(r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\b[^.;]*$")
+_WILL = re.compile(r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\b[^;]*$")
+_TOOK_PLACE = re.compile(
+    r"\b(?:met|held|spoke|talked|hosted|received|welcomed|discussed|conferred|signed|agreed|visited|attended)\b"
+)
 
 
 @dataclass(slots=True)
@@ -42,7 +45,10 @@ class Lead:
             return
         at = day.start - clause.sentence.start
         other = is_of_arrival(clause.masked, at) or is_of_fronted(clause.masked, at, len(clause.masked))
-        other = other or (_WILL.search(clause.masked, 0, at) or OF_WAR.match(clause.masked)) is not None
+        ahead = _WILL.search(clause.masked, 0, at) or (
+            _WILL.search(clause.masked) and not _TOOK_PLACE.search(clause.masked)
+        )
+        other = other or (ahead or OF_WAR.match(clause.masked)) is not None
         if not other and AT_ITS_END.search(clause.masked) is None:
             self.day = day
 

@@ -17,7 +17,9 @@ _BRIEFING = re.compile(
     r"\b(?:briefing|(?:press|news|media)\s+conference)\s+(?:held\s+)?(?:on\s+|late\s+|early\s+|earlier\s+)?$"
 )
 # "today announced that she will attend"
-_ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
+_ANNOUNCED = re.compile(
+    r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared|described|hailed|praised|slammed|criticised|criticized|defended)\b"
+)
 # "Today, Ruiz is announcing that Peru will host"
 _ANNOUNCING = re.compile(r"\b(?:is|are|am)\s+(?:also\s+)?announcing\s+(?:\w+\s+)?that\b")
 # "welcomed on Saturday the announcement that he would speak with"
@@ -29,7 +31,7 @@ _AGREED_TO = re.compile(
 # "left on Friday for Oslo, where she will hold talks"
 _LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
 _THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
-_WHERE_WILL = re.compile(r",\s+where\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:will|would|is|are)\s")
+_WHERE_WILL = re.compile(r",?\s+where\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:will|would|is|are)\s")
 # "Prior to a forum on Monday in Oslo, the minister will meet"
 # "After an attack in Bergen on Friday,", "As Norway prepares to host a summit,": none of them tells of who met.
 _OWN = r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:his|her|their|talks|meeting|negotiations|consultations|conversation|visit|trip|stay|arrival)\b"
@@ -178,6 +180,10 @@ _SAID_THAT = re.compile(
     r"\b(?:said|announced|stated|confirmed|added|told\s+\S+(?:\s+\S+)?)\s+(?:that\s+)?(?:the\s+)?(?:s?he|they|[\ue010\ue011]+)\s"
 )
 
+# "said at the forum in Lima that he planned to meet": that was said there
+_SAID_AT = re.compile(r"\b(?:said|announced|stated|confirmed|added|told\s+\S+(?:\s+\S+)?)\s[^.;:]*$")
+_THAT = re.compile(r"(?:\s+(?:in|on)\s+[\ue004\ue012]+)*\s+that\s")
+
 
 def is_where_told(masked: str, behind: int, start: int) -> bool:
     """Whether a place that ends at ``behind`` is where someone told of the encounter at ``start``.
@@ -185,7 +191,10 @@ def is_where_told(masked: str, behind: int, start: int) -> bool:
     >>> is_where_told("At talks in \ue004 \ue010 said that she would meet", 13, 36)
     True
     """
-    return behind <= start and _SAID_THAT.search(masked, behind, start) is not None
+    if behind > start:
+        return False
+    told = _THAT.match(masked, behind, start) and _SAID_AT.search(masked, max(0, behind - 160), behind)
+    return told is not None or _SAID_THAT.search(masked, behind, start) is not None
 
 
 def is_of_other_event(masked: str, day: int, end: int) -> bool:

@@ -55,7 +55,11 @@ _GOES_ON = re.compile(
 _SAW = re.compile(
     r"\b(?:and|before|after)\s+(?:(?:then|later|also|earlier)\s+)?(?:visit|tour|inspect|inaugurat|open|lay|laid)(?:s|ed|ing)?\s+(?:an?|the|his|her|their|two|three|several)\s+[a-z][^.;]*$"
 )
-_SECOND_DEEDS = (_SAW, _SAID_THERE, _ABOUT_IT, _SUBJECT, _AIMS, _DONE, _OF_WHOM, _GOES_ON)
+# "will discuss fish with Berg, attend a conference in Rome, and make a stop in Riga": the next of a row
+_NEXT_ITEM = re.compile(
+    r",\s+(?:and\s+)?(?:then\s+|also\s+)?(?:attend|continue|discuss|make|visit|sign|open|address|deliver|join|travel|participate|take\s+part|give|lay|tour|inaugurate|hold|meet)\s"
+)
+_SECOND_DEEDS = (_NEXT_ITEM, _SAW, _SAID_THERE, _ABOUT_IT, _SUBJECT, _AIMS, _DONE, _OF_WHOM, _GOES_ON)
 
 
 def is_of_second_deed(between: str) -> bool:

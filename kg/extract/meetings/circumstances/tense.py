@@ -82,10 +82,14 @@ _IF_POSSIBLE = re.compile(
 # "will call on the President and meet the Minister": the tense stands with the first verb only.
 _AND = re.compile(r"(?:,|\band|\bor|\bas well as)\s+(?:(?:also|then|later|separately|jointly|further)\s+)*$")
 _BARE = re.compile(
-    r"(?:meet|hold|host|have|call|see|receive|visit|speak|talk|join|conduct|convene|welcome|pay|greet|co-host|co-chair|confer|exchange)\b"
+    r"(?:meet|hold|host|have|call|see|receive|visit|speak|talk|join|conduct|convene|welcome|pay|greet|co-host|co-chair|confer|exchange|discuss|continue|attend|review|explore|raise)\b"
 )
 _SHARED_FUTURE = re.compile(
     r"\b(?:will|shall|would|(?:due|set|scheduled|expected|slated|planned|plans|intends|likely)\s+to)\b"
+)
+# "planned to hold talks with Berg on Monday, and to meet Holt on Thursday"
+_AND_TO = re.compile(
+    r"\swith\s+(?:the\s+)?[\ue000-\ue003\ue010\ue011][^.;,]{0,60},\s+and\s+(?:also\s+|then\s+)?to\s+$"
 )
 # "is honored to welcome": it happens as it is said.
 _HONOURED = re.compile(
@@ -179,7 +183,10 @@ _NOW = re.compile(r"\b(?:is|are)\s+(?:(?:also|still)\s+)?(?P<now>currently|now|p
 _AT_IT = re.compile(r"(?:holding|having|hosting|receiving|meeting|conducting)\b")
 _TALKING = re.compile(r"(?:talking|speaking)\b(?![^.;]*(?:\ue012|\b(?:now|right now)\b))")
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
-_NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
+_NEVER_WAS = re.compile(
+    r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b"
+    r"|\s+(?:are\s+)?(?:[a-z]+\s+)?not\s+(?:yet\s+)?(?:being\s+)?(?:planned|scheduled|expected|confirmed|on\s+the\s+(?:agenda|cards|table))\b"
+)
 _GOVERNED_BY_FUTURE = re.compile(
     r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,160}\bfor\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -230,7 +237,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
             return "planned" if _HAS_ARRIVED.search(near) else "held"
-        return "planned" if _INTENDING.search(near) or position < 90 else None
+        going_on = _AND_TO.search(before) is not None and _SHARED_FUTURE.search(before) is not None
+        return "planned" if going_on or _INTENDING.search(near) or position < 90 else None
     return "planned" if _PLANNED.search(before) else "held"
 
 

@@ -7,7 +7,7 @@ POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
     r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will|would)\s+(?:(?:also|then|later)\s+)?(?:visit|meet|receive|host|see|greet|brief|welcome|join|engage|telephone|accompany|consult)|visiting|invited|briefed|joined|phoned|saw|joins|hosts|receives|meets|greets|welcomes|sees|briefs"
-    r"|under|(?<!came )as|via|through|thanked|congratulated|told|informed|updated|assured|urged|notified|reminded|asked|encouraged|commended|praised|pressed|warned|like|among|toward|towards|into)\s+(?:the\s+|(?:his|her)\s+(?:(?:royal\s+|serene\s+)?(?:highness|majesty|excellency),?\s+)?)?$",
+    r"|under|(?<!came )as|via|through|thanked|congratulated|told|informed|updated|assured|urged|notified|reminded|asked|encouraged|commended|praised|pressed|warned|like|among|toward|towards|into)\s+(?:the\s+|(?:his|her)\s+(?:(?:royal\s+|serene\s+)?(?:highness|majesty|excellency),?\s+)?)?(?:(?:senior|top|local|several)\s+)?$",
     re.IGNORECASE,
 )
 _GUEST = re.compile(
