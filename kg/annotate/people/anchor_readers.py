@@ -29,7 +29,7 @@ _BRACKET = re.compile(r"[\[\]]")
 # What precedes a name and its office: "His Majesty King Abdullah".
 _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
-    r"|\bH\.\s?E\.|\b(?:HE|HH|HRH|HM)(?=\s+[Tt]he?|\s+$)|\b(?:[Tt]he\s+)?(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)),?\s+$"
+    r"|\bH\.\s?E\.|\bH\s[EH](?=\s+[Tt]he?|\s+$)|\b(?:HE|HH|HRH|HM)(?=\s+[Tt]he?|\s+$)|\b(?:[Tt]he\s+)?(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)),?\s+$"
 )
 _NICKNAME = re.compile(r"\s+[“‘\"'][^\s“”‘’\"']+[”’\"'](?=\s)")  # "Erik “Rik” Berg"
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"

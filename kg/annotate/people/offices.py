@@ -158,7 +158,7 @@ OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEAD
 # "The Norwegian guest": whichever official of a state the text is about, not by what they hold.
 SOMEONE = r"(?:guest|visitor|dignitary|official|diplomat|emissary|politician)\b"
 HONORIFIC = (
-    r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|(?:His|Her) (?:(?:[\ue020\ue021]+ |[A-Z]\w+ )?Highness|Majesty|Excellency)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
+    r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|H\s[EH](?=\s[A-Z])|HE|(?:His|Her) (?:(?:[\ue020\ue021]+ |[A-Z]\w+ )?Highness|Majesty|Excellency)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|HM"
     r"|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:S(?:enio)?r\.?\s)?(?:Lt|Maj|Brig|Col)\.?\s?Gen\b\.?"

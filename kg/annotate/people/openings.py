@@ -64,6 +64,8 @@ _HONORIFICS = Cues(
     (
         *(
             "H.",
+            "H E",
+            "H H",
             "HE",
             "HRH",
             "HH",

@@ -49,7 +49,7 @@ _STOP = (
 )
 
 _WORD = (
-    rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*(?:[’'](?=\s(?:Al|El|al|el)-))?"
+    rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-‑‐’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*(?:[’'](?=\s(?:Al|El|al|el)-))?"
 )
 _INITIAL = rf"(?:{UPPER}\.(?:[\s-]?{UPPER}\.)*+|(?:Ma|Md|Mohd|Wm|Sta?|Fr)\.)"
 _PARTICLE = (
