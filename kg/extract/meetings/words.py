@@ -20,7 +20,7 @@ Host = Literal["subject", "object"]
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
     rf"|in turn|respectively|one by one|in succession|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
-    rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first|for (?:his|her|its|their) part,?"
+    rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|as\s+well|first|for (?:his|her|its|their) part,?"
     r"|overnight|for the (?!first of)\w+ time(?:\s+in\s+(?!\w+ing\b)[^.;,]{2,30}?)?|at (?:noon|midnight|\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s+\(?local time\)?)?)"
     rf"|(?:(?:back |early |late |later |earlier )?(?:on|in)|early|late|for|at|of|by|before|towards?|between|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:(?:early |late )?(?:morning|afternoon|evening|night|hours) of (?:the )?)?(?:{DATE}|{DURATION}|{PLACE}(?:,\s+(?:near\s+)?(?:{PLACE}|{STATE}),?)?|{NATION}(?:\s+capital(?:(?:\s+of|,)?\s+{PLACE})?)?)"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the (?:\w|{NATION})[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"

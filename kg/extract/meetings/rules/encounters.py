@@ -125,7 +125,7 @@ ENCOUNTER_RULES = (
     rule(
         "visited-person",
         "object",
-        rf"\b(?:(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}|visit(?:s|ed|ing)?{PERSONAL}(?=[^.;,]{{1,100}}?\s(?:at|in)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}?(?:office|residence|palace|house|home|hospital|chambers?|headquarters|ministry|embassy)\b))",
+        rf"\b(?:(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}|visit(?:s|ed|ing)?{PERSONAL}(?=[^.;,]{{1,100}}?\s(?:at|in)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}?(?:office|residence|palace|house|home|hospital|chambers?|headquarters|ministry|embassy)\b|(?:(?![’']s\b)[^.;,]){{1,100}}?\s(?:here\s+)?in\s+\ue004))",
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",

@@ -68,7 +68,7 @@ JOINT_RULES = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|notes|documents|(?:the\s+)?instruments)|discuss(?:ed)?|debated?|deliberated|explored|examined|consulted|considered|talked\s+(?:over|about)|went\s+over|took\s+(?:stock\s+of|up)|(?:focus(?:ed)?|dwelt|dwelled|touch(?:ed)?|concentrated)\s+(?:up)?on|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|(?:have\s+been|were)(?=\s+(?:discussing|reviewing|exploring|exchanging))|{DATE}),?\s+){{0,4}}(?:discussing|reviewing|exploring|exchanging\s+(?:[a-z-]+\s+){{0,2}}views|exchanged\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|notes|documents|(?:the\s+)?instruments)|discuss(?:ed)?|debated?|deliberated|explored|examined|consulted|considered|talked\s+(?:over|about)|went\s+over|took\s+(?:stock\s+of|up)|(?:focus(?:ed)?|dwelt|dwelled|touch(?:ed)?|concentrated)\s+(?:up)?on|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),

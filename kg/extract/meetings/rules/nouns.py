@@ -77,7 +77,7 @@ NOUN_RULES = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed|explored|(?:raised|(?:brought|took)\s+up|went\s+over)(?!\s+by\b)|took(?=\s+(?:this|that|it|them|(?:the|her|his)\s+[a-z]+)\s+up\s+with)|exchanged?\s+views)\b(?:(?!\b(?:meeting|talks|visit|call|conversation)\s+(?:of|between)\b)[^.;:]){{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?{PERSON}|(?<=\bexchanged\sviews\swith)\s+(?:senior\s+)?\ue011)"
+        rf"\b(?:discussed|discuss|(?<=been )discussing|reviewed|explored|(?:raised|(?:brought|took)\s+up|went\s+over)(?!\s+by\b)|took(?=\s+(?:this|that|it|them|(?:the|her|his)\s+[a-z]+)\s+up\s+with)|exchanged?\s+views)\b(?:(?!\b(?:meeting|talks|visit|call|conversation)\s+(?:of|between)\b)[^.;:]){{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?{PERSON}|(?<=\bexchanged\sviews\swith)\s+(?:senior\s+)?\ue011)"
         rf"|\b(?:discussed|reviewed|explored)\b(?:(?!\b(?:meeting|talks|visit|call|conversation)\s+(?:of|between)\b)[^.;:]){{0,80}}?\swith\b(?=\s+(?:senior\s+)?\ue011+[^.;:]{{0,60}}?\s(?:in\s+{PLACE}|(?:on\s+)?{DATE}|(?:during|at|in)\s+(?:a|an|their)\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|talks|call)\b))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",

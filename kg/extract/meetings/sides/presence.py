@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import ACTOR, NATION, PERSON
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, group_at
 from kg.extract.meetings.sides.delegations import of_its_side, one_of_each
@@ -53,8 +53,17 @@ _MEDIATED_THEM = re.compile(
 )
 
 
+# "Minister Ruiz hosted this year’s meeting of the ministers of Chile and Norway"
+_HOSTS = re.compile(
+    rf"(?P<host>{PERSON})\s+(?:(?:also|therefore|today|then|{DATE})\s+){{0,2}}hosted\s+(?:the|an?|(?:{DATE}|this\s+[a-z]+)(?:[’']s)?)\s+(?:[a-z-]+\s+){{0,3}}$"
+)
+
+
 def mediators(clause: Clause, annotated: AnnotatedDocument, start: int, end: int) -> tuple[Actor, ...]:
-    """Who mediated between those whose talks the words from ``start`` to ``end`` tell of."""
+    """Who mediated between, or hosted, those whose talks the words from ``start`` to ``end`` tell of."""
+    hosts = _HOSTS.search(clause.masked, max(0, start - _BEFORE), start)
+    if hosts is not None:
+        return actors_of([clause.by_start[hosts.start("host")]], annotated)
     match = _MEDIATED.search(clause.masked, max(0, start - _BEFORE))
     if match is None or match.start() > end + 5:
         return ()

@@ -30,6 +30,8 @@ _BEFORE_VERB = (
 )
 # "The DFA chief will meet": by the house they lead, whom the article is about.
 _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
+# "The official met with": whom the sentence before is about
+_OFFICIAL = r"[Tt]he\s+official"
 # "In Oslo, Minister had an audience": the publisher's own, without an article
 _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
@@ -40,7 +42,7 @@ _GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?:high-ranking|distinguished|foreign|v
 _TEAM = r"[Tt]he\s+(?:[A-Z]{3,5}\s+)?(?:staff\s+)?(?:mission|team)"
 _TO_VERB = rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_TEAM}|{_BARE}|{_HONOURED}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_TEAM}|{_BARE}|{_OFFICIAL}|{_HONOURED}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
     rf"{_TO_VERB}"
 )
 _OF_BOTH_BEFORE = re.compile(rf"\b(?P<word>{_OF_BOTH_SIDES}){_TO_VERB}")
@@ -84,6 +86,7 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
         word == "minister"
         or re.fullmatch(_HONOURED, word, re.IGNORECASE)
         or re.fullmatch(_CHIEF, word, re.IGNORECASE)
+        or re.fullmatch(_OFFICIAL, word, re.IGNORECASE)
     ):
         return "he"
     if re.fullmatch(_GUEST, word, re.IGNORECASE):
