@@ -8,7 +8,11 @@ from datetime import timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.extract.meetings.article.setting_words import AT_ITS_END, OF_WAR, OTHER_TIME, words_before
 from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
-from kg.extract.meetings.circumstances.other_days import is_of_arrival, is_of_fronted
+from kg.extract.meetings.circumstances.other_days import (
+    is_of_arrival,
+    is_of_fronted,
+    is_of_journey_over,
+)
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Evidence, Span, When
@@ -49,6 +53,7 @@ class Lead:
             _WILL.search(clause.masked) and not _TOOK_PLACE.search(clause.masked)
         )
         other = other or (ahead or OF_WAR.match(clause.masked)) is not None
+        other = other or is_of_journey_over(clause.masked, at, len(clause.masked))
         if not other and AT_ITS_END.search(clause.masked) is None:
             self.day = day
 

@@ -48,12 +48,24 @@ def lend(setting: Setting, draft: Draft, published: Day | None = None) -> None:
     if (
         _says_more_than(setting, draft.date)
         and (draft.status == "held" or (setting.announced and _goes_for_planned(setting, report.sentence)))
-        and not (said_after(report.sentence.text, report.end) and lies_ahead(setting.date, published))
+        and not (_is_over(draft) and lies_ahead(setting.date, published))
         and not (_is_elsewhere(setting, draft) or (setting.stay.told_of_one and _is_heading(report.sentence)))
         and not (remote and setting.journey)  # nobody travels for a call
     ):
         draft.date, draft.date_evidence = setting.date, setting.date_evidence
     _lend_place(setting, draft)
+
+
+# "met Berg in Oslo" in a text that goes on to a stop of the day after it was written
+_TOLD_AS_OVER = re.compile(r"\b(?<!\bbe )(?:met|held|spoke|had|sat|[a-z]{3,}ed)\b")
+
+
+def _is_over(draft: Draft) -> bool:
+    """Whether an encounter was, when it was told of: so its own verb says, or that somebody spoke after it."""
+    report = draft.reports[0]
+    text = report.sentence.text
+    past = draft.status == "held" and _TOLD_AS_OVER.search(text, report.start, report.end) is not None
+    return past or said_after(text, report.end)
 
 
 # "2. Meeting with Minister Ruiz": a heading, below which the day is told

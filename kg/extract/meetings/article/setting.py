@@ -50,6 +50,7 @@ from kg.extract.meetings.article.stay_days import StayDays
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
+from kg.extract.meetings.circumstances.other_days import is_of_journey_over
 from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
@@ -144,7 +145,8 @@ class Setting:
         if found is None or self.is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
             return
         if (
-            NO_JOURNEY.search(clause.masked)
+            (reported and visit and is_of_journey_over(clause.masked, visit.end(), len(clause.masked)))
+            or NO_JOURNEY.search(clause.masked)
             or self._only_names(visit, clause)
             or self._turns_back(opening, clause)
         ):

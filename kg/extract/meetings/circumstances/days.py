@@ -10,6 +10,7 @@ from kg.extract.meetings.circumstances.other_days import (
     is_after_it,
     is_days_apart,
     is_of_fronted,
+    is_of_journey_over,
     is_of_opening,
     is_of_other_event,
     is_of_telling,
@@ -21,7 +22,9 @@ E_ = TypeVar("E_", bound=Entity)
 
 _TODAY = re.compile(r"(?i:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week))")
 _NOT_ITS_DATE = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
+    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$"
+    # "a Cooperation Program for 2024"
+    r"|\b(?:plan|program(?:me)?|budget|agenda|roadmap|strategy|agreement|cooperation|action|protocol|calendar|projects)\s+for\s+(?:the\s+(?:years?|period)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -47,6 +50,13 @@ _RELATIVE = re.compile(
 _WHO = re.compile(r",\s+who(?:se)?\s+[^,;.]{3,120},")
 # "of Peru, which chairs the group this year, on the 5th"
 _WHICH = re.compile(r",\s+which\s+[^,;]*$")
+# "hosted the meeting of the ministers of Peru and Chile, which took place in Lima today": the encounter itself
+_WHICH_WAS_HELD = re.compile(
+    r",\s+which\s+(?:(?:also|then)\s+)?(?:took\s+place|takes\s+place|(?:is|was)\s+(?:being\s+)?(?:held|taking\s+place)|will\s+(?:take\s+place|be\s+held))\b"
+)
+_ANOTHER_EVENT = re.compile(
+    r"\b(?i:summit|conference|forum|session|assembly|ceremony|election|congress|festival|exercise|referendum|opening|inauguration)"
+)
 # ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
 _STAYS = re.compile(
     r",\s+who\s+(?:(?:is|was|are|were)\s+(?:(?:currently|also|now)\s+)?(?:visiting|staying|paying|making|undertaking|conducting|attending|here|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
@@ -111,7 +121,10 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
 def _is_of_relative(clause: Clause, day: int, start: int, end: int) -> bool:
     """Whether a day is of what "which" tells, unless that is the encounter itself: "the next round, which will be held in May"."""
     which = _WHICH.search(clause.masked, 0, day)
-    return which is not None and not start < which.start() < end
+    if which is None or start < which.start() < end:
+        return False
+    held = which.start() > end and _WHICH_WAS_HELD.match(clause.masked, which.start())
+    return not held or _ANOTHER_EVENT.search(clause.masked, end, which.start()) is not None
 
 
 # "on a visit to Peru from 3 to 5 May, met Berg in Lima on 4 May"
@@ -152,7 +165,7 @@ def _narrowest(
         d
         for d in own
         if isinstance(d, DateName)
-        and re.search(r"\d", d.text)
+        and (re.search(r"\d", d.text) or "year" in found.text)
         and whole.earliest <= d.when.earliest <= d.when.latest <= whole.latest
         and d.when != whole
     ]
@@ -187,6 +200,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not _is_deadline(clause, d, end)
         and not _is_of_harm(clause, d, end)
         and not is_of_fronted(clause.masked, d.start - offset, start)
+        and not is_of_journey_over(clause.masked, d.end - offset, start)
         and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not is_after_it(clause.masked, d.start - offset, d.end - offset, start)

@@ -14,7 +14,7 @@ _TOLD_ON = re.compile(
 )
 # "During a press briefing on Monday, she said that"
 _BRIEFING = re.compile(
-    r"\b(?:briefing|(?:press|news|media)\s+conference)\s+(?:held\s+)?(?:on\s+|late\s+|early\s+|earlier\s+)?$"
+    r"\b(?:briefing|(?:press|news|media)\s+conference|(?:[Ii]n|[Tt]hrough|[Vv]ia)\s+an?\s+(?:\w+\s+)?(?:statement|(?:press\s+)?release|post|tweet|interview))\s+(?:held\s+|issued\s+|released\s+|posted\s+|made\s+|published\s+)?(?:on\s+|late\s+|early\s+|earlier\s+)?$"
 )
 # "today announced that she will attend"
 _ANNOUNCED = re.compile(
@@ -38,8 +38,10 @@ _OWN = r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:his|her|their|talks|meeting|negotiation
 _GATHERED = (
     r"[^,;]{0,60}\b(?i:summit|conference|forum|ministerial|session|ceremony)\b"  # they may have met there
 )
+# "LIMA: Prior to the forum", "Lima (ANA) – Ahead of the forum"
+_DATELINE = r"(?:(?:\ue004+|[A-Z][a-z]+)(?:,\s+[\ue000\ue004]+)?\s*(?:\([^()]{2,20}\)\s*)?[:–—-]+\s*)?"
 _FRONTED = re.compile(
-    rf"\W{{0,4}}(?:(?:Building\s+(?:up)?on|Recalling)\s+|(?:Prior\s+to|Ahead\s+of|In\s+(?:preparation\s+for|advance\s+of|the\s+(?:run|lead)-?up\s+to)|To\s+prepare\s+for|Since|As(?=\s+(?:the\s+)?[\ue000-\ue003]+\s))\s+(?!{_OWN})"
+    rf"\W{{0,4}}{_DATELINE}(?:(?:Building\s+(?:up)?on|Recalling)\s+|(?:Prior\s+to|Ahead\s+of|In\s+(?:preparation\s+for|advance\s+of|the\s+(?:run|lead)-?up\s+to)|To\s+prepare\s+for|Since|Before(?!\s+[a-z]+ing\b)|As(?=\s+(?:the\s+)?[\ue000-\ue003]+\s))\s+(?!{_OWN})"
     rf"|(?:After|Following|In\s+the\s+wake\s+of|(?:[Dd]ays|[Ww]eeks|[Hh]ours)\s+(?:after|before))\s+(?!{_OWN}|[a-z]+ing\b|{_GATHERED}))"
     r"(?:[^;,]|,(?=\s*(?:(?:in|on|at|western|eastern|northern|southern|central)\s+){0,2}(?:[\ue000\ue004\ue012]|$))){3,140}$"
 )
@@ -168,6 +170,25 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
 def _is_of_leaving(masked: str, day: int, behind: int, start: int) -> bool:
     left = _LEFT.search(masked, max(0, day - 60), day) or _THEN_LEFT.match(masked, behind)
     return left is not None and _WHERE_WILL.search(masked, behind, start) is not None
+
+
+# "Following her visit to Oslo on Monday, she will meet", "Fresh from a trip to Oslo": they are no longer there.
+_IS_OVER = re.compile(
+    rf"\W{{0,4}}{_DATELINE}(?:(?:(?:After|Following|Fresh\s+(?:from|off)|(?:Back|Returning)\s+from|On\s+(?:his|her|their)\s+(?:return|way\s+(?:back|home))\s+from)"
+    r"|(?:An?|One|Two|Three|[Dd]ays|[Hh]ours|[Ww]eeks)\s+[^,;]{3,90}?\s(?:after|following|from))\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:visits?|trips?|tours?|stay|travels?)"
+    r"(?=\s+(?:to|in)\s+(?:the\s+)?[\ue000\ue004])|Having\s+(?=(?:visited|travell?ed\s+to)\s+(?:the\s+)?[\ue000\ue004]))[^;,]{0,90}"
+)
+
+
+def is_of_journey_over(masked: str, behind: int, start: int) -> bool:
+    """Whether a day or a place that ends at ``behind`` is of a journey that is over before the encounter at ``start``.
+
+    >>> words = "After a visit to \ue004, \ue010 will meet"
+    >>> is_of_journey_over(words, 18, 27)
+    True
+    """
+    over = _IS_OVER.match(masked) if "," in masked[behind:start] else None
+    return over is not None and behind <= over.end()
 
 
 def is_of_fronted(masked: str, at: int, start: int) -> bool:

@@ -103,7 +103,7 @@ _BESIDES = re.compile(
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
 # "meets Berg on Friday": what is told in the present has a day to come
 _ON_WEEKDAY = re.compile(
-    r"(?:meets|holds|hosts|receives|speaks)\b(?![^.;“”]*\b(?:said|told|last|[a-z]{2,}ed)\b)[^.;,“”]{0,90}?\son\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))"
+    r"(?:meets|holds|hosts|receives|speaks|has(?=\s+(?:an?\s+)?(?:[a-z-]+\s+)?(?:meetings?|talks|call)\b))\b(?![^.;“”]*\b(?:said|told|last|[a-z]{2,}ed)\b)[^.;,“”]{0,90}?\son\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))"
 )
 # "was to be received by", "is due to be hosted by"
 _IS_TO_BE = re.compile(
@@ -201,6 +201,7 @@ _TO_ATTEND = re.compile(
     r"|\b(?:will|would|(?:is|are)\s+(?:due|set|scheduled|expected)?\s*to)\s+(?:also\s+)?(?:include|feature|involve|comprise|begin\s+with|open\s+with|start\s+with|end\s+with|conclude\s+with|culminate\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|coordinating|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:is|are)\s+(?:expected|likely|set|due|slated|sure|bound)\s+to\s+(?:be|feature|dominate|top|figure|come\s+up|loom)\b[^.;]{0,60}?\s(?:in|at|during)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\b(?:pav(?:e|es|ed|ing)\s+the\s+way\s+(?:for|to)|prepar(?:e|es|ed)(?:\s+for)?|set(?:s|ting)?\s+the\s+(?:stage|scene)\s+for|la(?:y|ys|id|ying)\s+the\s+ground(?:work)?\s+for)\s+(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}$"
