@@ -108,7 +108,12 @@ def test_the_largest_pledge_says_of_which_currency_it_is() -> None:
     paid = next(p for p in page.pledges if p.amount and p.to and p.counted and p.stage == "pledged")
     other = paid.model_copy(update={"id": "pledge/other", "currency": "XDR", "amount": 9e12})
     again = paid.model_copy(update={"id": "pledge/again"})
-    for pledges, asked in (((paid,), "of money"), ((paid, again, other), f"in {paid.currency}")):
+    wide = paid.model_copy(update={"id": "pledge/wide", "to": (), "amount": 9e12})
+    for pledges, asked in (
+        ((paid,), "of money"),
+        ((paid, again, other), f"in {paid.currency}"),
+        ((paid, wide), "of money to somebody named"),
+    ):
         digest = Digest(page.model_copy(update={"pledges": pledges}))
         assert any(a.question == f"Which is the largest pledge {asked}?" for a in find_answers(digest))
 

@@ -65,7 +65,7 @@ def issues(
 
 
 def stats(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False, as_md: Md = False) -> None:
-    """How many things of each kind the graph holds.
+    """How many things of each kind the graph holds, also people and countries that are only named.
 
     Example: kg stats
     """

@@ -64,9 +64,8 @@ def _largest_pledge(digest: Digest) -> Iterator[Answer]:
 
     A sum over pledges stands on no one sentence, and the largest number that one document has may be misread.
     """
-    told = [
-        row for row in digest.page.pledges if row.amount and row.to and row.counted and row.stage == "pledged"
-    ]
+    sums = [row for row in digest.page.pledges if row.amount and row.counted and row.stage == "pledged"]
+    told = [row for row in sums if row.to]
     currencies = Counter(pledge.currency for pledge in told)
     if not told:
         return
@@ -75,10 +74,12 @@ def _largest_pledge(digest: Digest) -> Iterator[Answer]:
         (row for row in told if row.currency == currency),
         key=lambda row: (len({said.document for said in row.sentences}) > 1, row.amount or 0, row.id),
     )
-    larger = any(row.currency == currency and (row.amount or 0) > (largest.amount or 0) for row in told)
+    larger = [row for row in sums if row.currency == currency and (row.amount or 0) > (largest.amount or 0)]
+    once = any(row.to for row in larger)
+    to_nobody = any(not row.to for row in larger)
     question = (
         f"Which is the largest pledge {'of money' if len(currencies) == 1 else f'in {currency}'}"
-        f"{' that several documents tell' if larger else ''}?"
+        f"{' to somebody named' if to_nobody else ''}{' that several documents tell' if once else ''}?"
     )
     by, to = (list_words([digest.name(one) for one in side]) for side in (largest.by, largest.to))
     words = f"{by} to {to}: {what_words(largest)}{', ' + largest.purpose if largest.purpose else ''}."
