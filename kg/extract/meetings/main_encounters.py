@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from kg.extract.meetings.article.background import is_alluded_to, is_background, is_of_others_beside
 from kg.extract.meetings.article.day_bounds import LONGEST_JOURNEY, bounds_of, is_long_past
-from kg.extract.meetings.article.setting_words import FOLLOWING
+from kg.extract.meetings.article.setting_words import FOLLOWING, OTHER_TIME, words_before
 from kg.extract.meetings.article_reader import ArticleReader
 from kg.extract.meetings.drafts import Draft
+from kg.reference.names import fold
 
 # "will travel on to Athens to meet Berg"
 _ONWARD = re.compile(
@@ -18,7 +19,7 @@ _FEW_DAYS = timedelta(days=3)  # of talks that one article tells of together
 
 def main_encounters(reader: ArticleReader) -> list[Draft]:
     """Those that headline or first sentences tell of, and the stops of a journey; what is only looked back at where it is all there is."""
-    main = [d for d in reader.drafts if _is_main(reader, d)]
+    main = [d for d in reader.drafts if _is_main(reader, d)] or _told_late(reader)
     told = [d for d in main if not is_background(d, journey=reader.travels)] or main
     first = next(filter(_is_headed, told), told[0]) if told else None
     return [
@@ -26,6 +27,30 @@ def main_encounters(reader: ArticleReader) -> list[Draft]:
         for d in told
         if first is None or _is_headed(d) or not _is_apart(d, first, journey=reader.journey.goes)
     ]
+
+
+def _told_late(reader: ArticleReader) -> list[Draft]:
+    """Of an article whose first sentences tell of none, the first of whom its headline names, or the only one where it has no headline."""
+    told = [
+        d
+        for d in reader.drafts
+        if not (d.conference or d.is_told_visit or is_background(d) or is_alluded_to(d))
+        and not _is_long_past(reader, d)
+        and not any(OTHER_TIME.search(words_before(r.sentence.text, r.start)) for r in d.reports)
+    ]
+    if not told:
+        return []
+    headline = reader.annotated.document.segments[told[0].reports[0].sentence.segment].headline
+    if not headline:
+        return told if len(reader.drafts) == 1 else []
+    words = set(fold(headline).split())
+    return [d for d in told if words & {fold(name) for name in _surnames(reader, d)}][:1]
+
+
+def _surnames(reader: ArticleReader, draft: Draft) -> set[str]:
+    """The last words of the names of those who took part."""
+    people = reader.annotated.people
+    return {people[person].name.split()[-1] for person in draft.persons}
 
 
 def _is_headed(draft: Draft) -> bool:

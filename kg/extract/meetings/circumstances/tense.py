@@ -193,7 +193,7 @@ _GOVERNED_BY_FUTURE = re.compile(
 _TO_ATTEND = re.compile(
     r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
-    r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:will|shall)\b[^.;]{0,200}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
     r"|\binvit(?:ed|es|ing)\s[^.;:]{2,120}?\s(?:for|to(?:\s+attend|\s+join)?)\s+(?:[\w\ue000-\ue004.’'-]+\s+){0,4}$"
     r"|\b(?:will|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to)\s[^.;]{2,120}?,?\s+followed\s+by\s+(?:[\w-]+\s+){0,4}$"
