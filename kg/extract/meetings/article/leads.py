@@ -25,6 +25,8 @@ _HERE = re.compile(r"\bhere\b(?!\s+to\b)")
 _RULE = "meeting/dateline"
 # "Ruiz will visit Oslo on Friday following a call": what is told as held was before
 _WILL = re.compile(r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\b[^;]*$")
+# "Newspapers on Saturday described Berg’s talks with Ruiz as pleasant"
+_JUDGED = re.compile(r"\s+(?:described|hailed|praised|slammed|criticised|criticized|defended)\b")
 _TOOK_PLACE = re.compile(
     r"\b(?:met|held|spoke|talked|hosted|received|welcomed|discussed|conferred|signed|agreed|visited|attended)\b"
 )
@@ -52,7 +54,8 @@ class Lead:
         ahead = _WILL.search(clause.masked, 0, at) or (
             _WILL.search(clause.masked) and not _TOOK_PLACE.search(clause.masked)
         )
-        other = other or (ahead or OF_WAR.match(clause.masked)) is not None
+        judged = _JUDGED.match(clause.masked, day.end - clause.sentence.start)
+        other = other or (ahead or judged or OF_WAR.match(clause.masked)) is not None
         other = other or is_of_journey_over(clause.masked, at, len(clause.masked))
         if not other and AT_ITS_END.search(clause.masked) is None:
             self.day = day

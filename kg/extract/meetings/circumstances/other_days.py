@@ -117,6 +117,10 @@ _FOLLOWS = re.compile(
     r"\s(?:following|after)\s+(?:(?:an?|the|his|her|their|[\ue010\ue011]+[’']s?)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 
+# "newspapers on Saturday described Berg’s talks with"
+_JUDGED = re.compile(
+    r"\b(?:described|hailed|praised|slammed|criticised|criticized|defended)\s+(?:the\s+|[\ue000-\ue003]+\s+)?(?:[\ue010\ue011]+[’']s?\s+)?(?:[\w-]+\s+){0,3}$"
+)
 _FOLLOWS_THEIRS = re.compile(r"\s(?:following|after)\s+[\ue010\ue011]+[’']s?\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -133,13 +137,14 @@ def is_after_it(masked: str, day: int, behind: int, start: int) -> bool:
 
 
 def told_as_past(masked: str, start: int) -> bool:
-    """Whether the encounter at ``start`` is told only as what something else came after.
+    """Whether the encounter at ``start`` is told only as what something else came after, or what somebody judged.
 
     >>> words = "said \ue012 that she spoke to Holt following Berg’s meeting with"
     >>> told_as_past(words, words.index("meeting")), told_as_past(words, words.index("spoke"))
     (True, False)
     """
-    return _FOLLOWS_THEIRS.search(masked, max(0, start - 80), start) is not None
+    near = max(0, start - 80)
+    return (_FOLLOWS_THEIRS.search(masked, near, start) or _JUDGED.search(masked, near, start)) is not None
 
 
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:

@@ -13,9 +13,7 @@ from kg.extract.meetings.circumstances.envisaged import is_counterfactual, only_
 from kg.extract.meetings.circumstances.whereabouts import told_of_journey
 from kg.models import Status
 
-_ADVERBS = (
-    r"(?:\s+(?:\w+ly|also|likewise|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
-)
+_ADVERBS = r"(?:\s+(?:\w+ly|also|likewise|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+[“\"]?$"
 _PLANNED = re.compile(
     r"(?:\b(?:will|shall|would|to|can)\b|(?<=\w)[’']ll\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
     r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+(?:also\s+|then\s+|later\s+|first\s+)?be\b|\b(?:is|are)\b)"

@@ -73,6 +73,7 @@ def status_of(
     event: NamedEvent, clause: Clause, deed: Deed | None, tail: Tail, today: When | None
 ) -> Status | None:
     """Held or planned: by its day, where that is known, else by the words before and behind the name."""
+    _take_next_day(tail, today)
     day = tail.date.when if isinstance(tail.date, DateName) else None
     verb: Status | None = "held"
     if deed is not None and not (_GOES_ON.match(clause.masked, deed.start) and _is_now(day, today)):
@@ -102,6 +103,16 @@ def status_of(
         _look_ahead(tail, today)
         return "planned"
     return "held"
+
+
+def _take_next_day(tail: Tail, today: When | None) -> None:
+    """Of an event told in the present, "opens on Thursday", the day is the next one."""
+    date = tail.date
+    other = date.otherwise if isinstance(date, DateName) and tail.opens else None
+    if not isinstance(date, DateName) or other is None or today is None:
+        return
+    if date.when.latest < today.earliest <= other.earliest:
+        tail.date, tail.coming = _otherwise(date, other), True
 
 
 def _is_now(day: When | None, today: When | None) -> bool:

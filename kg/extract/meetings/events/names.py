@@ -14,7 +14,7 @@ from kg.extract.meetings.sides.clauses import Clause
 _HEADS = (
     r"(?:Summit|Conference|Forum|Dialogue|Meetings?|Ministerial(?: Meeting| Conference| Dialogue)?|General Assembly|Assembly|Session"
     r"|Roundtable|Round Table|Consultations?|Talks|Joint Commission|High[- ]Level Week|Congress|Council|Summit Meeting|Retreat"
-    r"|summit|conference|forum|dialogue|ministerial|consultations|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
+    r"|(?:(?:extraordinary|emergency|special|informal)\s+)?summit|conference|forum|dialogue|ministerial|consultations|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
 )
 # A town, or "the Quad leaders", belongs to a name only where the name goes on with a capital.
 _WORD = (

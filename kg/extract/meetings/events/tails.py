@@ -16,7 +16,7 @@ _NEXT = re.compile(
     r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+(?:(?:UN\s+|\ue003+\s+)?(?:climate\s+)?(?:conference|summit|talks|negotiations)|meeting))?(?P<comma>\s*,)?\s*"
 )
 _WHERE = re.compile(
-    rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE})(?!{ACTS}))?(?![’'])"
+    rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?:(?:[a-z]+\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:[a-z]+\s+)?(?:capital|city|town|resort)(?:\s+city)?(?:\s+of|,)?\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE})(?!{ACTS}))?(?![’'])"
 )
 _WHEN = re.compile(
     rf"(?P<preposition>(?:on|from|in|between|for|during|beginning|starting)\s+(?:the\s+)?)?(?P<date>{DATE})(?:,\s+{DATE}(?=,))?|\((?P<aside>{DATE})\)"
@@ -61,6 +61,7 @@ class Tail:
     held: bool = False  # a verb tells that it takes place
     coming: bool = False  # and that it is still to come
     on_now: bool = False  # or that it goes on: "which is taking place in Lima"
+    opens: bool = False  # told in the present: "the summit opens on Thursday"
 
     @property
     def is_over(self) -> bool:
@@ -115,6 +116,7 @@ def _held_by(clause: Clause, tail: Tail, at: int) -> bool:
         return False
     tail.held = True
     tail.on_now = match.group().endswith(("taking place", "being held"))
+    tail.opens = match.group().endswith(("opens", "begins", "starts", "kicks off", "takes place"))
     tail.coming = tail.coming or any(match[g] is not None for g in ("coming", "ahead", "to"))
     tail.end = match.end()
     return True
