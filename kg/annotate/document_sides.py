@@ -12,6 +12,7 @@ from kg.annotate.named_together import (
     share_with_aides,
     share_with_companions,
     share_with_counterparts,
+    share_with_sent,
     share_with_servants,
 )
 from kg.annotate.of_two_states import part_leaders, share_plural_office
@@ -61,6 +62,7 @@ def complete_sides(
     told = [b for b in blocks if b.block.kind != "byline"]
     opening = [b for n, b in enumerate(told) if n < _OPENING or _ATTRIBUTED.search(b.text)]
     signing = signatures([_line(b) for b in told[:_ABOVE]])
+    share_with_sent(persons, blocks)
     given = {i for i, person in enumerate(persons) if person.side is not None}
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]

@@ -7,7 +7,9 @@ from itertools import pairwise
 from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.introduced import AND, MEETING_BEFORE, SENTENCE_BEFORE
+from kg.annotate.mask import COUNTRY
 from kg.annotate.people.anchor_readers import Anchor
+from kg.annotate.people.offices import of_counterpart
 from kg.models import Party
 
 # Between two people of whom one serves the other: "President Berg’s special envoy Mia Holt".
@@ -105,6 +107,23 @@ def share_with_companions(persons: Sequence[DocumentPerson], blocks: Sequence[Re
             persons[index].side = whose.pop() if len(whose) == 1 else None
 
 
+# "Norway said it will send a five-member delegation led by Ana Ruiz"
+_SENDS = re.compile(
+    rf"(?P<who>{COUNTRY})(?:\s+(?:has\s+)?(?:said|announced|says)(?:\s+on\s+\w+day|\s+\w+day)?(?:\s+that)?\s+(?:it|they))?\s+(?:will|would|plans?\s+to|is\s+to|is\s+going\s+to|has|had)?\s*(?:send|sent|dispatch(?:ed)?)\s+an?\s+(?:[\w-]+\s+){{0,4}}"
+    r"(?:delegation|team|mission)\s+(?:to\s+[^.;,]{2,40}\s+)?(?:led|headed)\s+by\s+$"
+)
+_SENT_REACH = 160  # characters from who sends a delegation to who leads it
+
+
+def share_with_sent(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give who leads a delegation the side of the state that is told to send it."""
+    for block in blocks:
+        for anchor, index in block.anchors if "ed by" in block.text else ():
+            sends = _SENDS.search(block.masked, max(0, anchor.start - _SENT_REACH), anchor.start)
+            if sends is not None and persons[index].side is None:
+                persons[index].side = next(n.party for n in block.names if n.start == sends.start("who"))
+
+
 def _stands_before(name: str, before: str) -> bool:
     at = before.rfind(name)
     return at >= 0 and _ACCOMPANIED.fullmatch(before, at + len(name)) is not None
@@ -124,7 +143,7 @@ def share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence[
                 and persons[i].side != persons[index].side
                 and (_acts(block.text, a, anchor) or AND.fullmatch(block.text, a.end, anchor.start))
             ]
-            office = acting[-1].office if acting else None
+            office = of_counterpart(acting[-1].office) if acting else None
             persons[index].office, persons[index].beside = office, office is not None
 
 

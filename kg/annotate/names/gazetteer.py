@@ -1,14 +1,14 @@
 """Text → the states, organisations and places it names, in reading order and without overlaps."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
-from kg.annotate.names.halves import with_other_halves
+from kg.annotate.names.halves import bare_halves, with_other_halves
 from kg.annotate.names.judge import judges
 from kg.annotate.names.lexicon import Reading, lexicon
 from kg.annotate.names.rules import POSTAL_STATE, Verdict
@@ -42,6 +42,8 @@ def find_names(text: str, document: str = "") -> list[Entity]:
     """
     plain = _plain(text)
     names = list(with_other_halves(plain, _known_names(text, plain, document)))
+    if halves := bare_halves(plain, document or plain):
+        names = _merge(names, halves)
     towns = [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
     if towns:
         names = _merge(names, towns)
@@ -161,7 +163,7 @@ def _country(reading: Reading, verdict: Verdict | None, start: int, end: int, wo
     return CountryName(start, end, words, code, "name" if verdict == "state" else reading.form)
 
 
-def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:
+def _merge(names: list[Entity], towns: Sequence[Entity]) -> list[Entity]:
     """Both, without overlaps: of two readings of the same words the longer one."""
     kept: list[Entity] = []
     for entity in sorted([*names, *towns], key=lambda each: (each.start, -each.end)):

@@ -8,8 +8,33 @@ from kg.annotate.entities import CountryName, Entity
 # The halves by the name that is written out; "North and South Sudan" are no two such states.
 _HALVES = {("KOR", "South"): "PRK", ("PRK", "North"): "KOR"}
 _POINTS = {"South": "North", "North": "South"}
-_BEFORE = re.compile(r"(?<![\w-])(?P<point>North|South)(?= (?:and|or) (?:the )?$)")
+_BEFORE = re.compile(r"(?<![\w-])(?P<point>North|South)(?=(?: (?:and|or) (?:the )?|, )$)")
 _REACH = 14
+
+
+# "The North said", "the South’s delegation": in a text on both halves
+_THE_HALF = re.compile(
+    r"\b[Tt]he (?P<half>North|South)(?='s\b| (?:said|says|will|would|has|had|have|agreed|proposed|sent|sends|accepted|rejected|demanded|wants|wanted|announced|called|did|does|made|also|later|earlier|in return)\b)"
+)
+_BOTH = (
+    re.compile(r"\b(?:North Korea|N\. ?Korea|DPRK)"),
+    re.compile(r"\b(?:South Korea|S\. ?Korea|ROK|two Koreas|inter-Korean)"),
+)
+
+
+def bare_halves(text: str, document: str) -> list[Entity]:
+    """ "The North" and "the South" in a text whose ``document`` names both halves of Korea.
+
+    >>> [e.code for e in bare_halves("The North said so.", "North Korea met South Korea.")]
+    ['PRK']
+    >>> bare_halves("The North said so.", "North Korea is cold.")
+    []
+    """
+    found = list(_THE_HALF.finditer(text)) if "he North" in text or "he South" in text else []
+    if not found or not all(half.search(document) for half in _BOTH):
+        return []
+    codes = {"North": "PRK", "South": "KOR"}
+    return [CountryName(m.start("half"), m.end("half"), m["half"], codes[m["half"]]) for m in found]
 
 
 def with_other_halves(text: str, names: Iterable[Entity]) -> Iterator[Entity]:

@@ -266,6 +266,23 @@ def sole_roles_of(office: str | None) -> frozenset[str]:
     return frozenset() if "deputy" in roles or _JUNIOR.search(office or "") else roles & SOLE_ROLES
 
 
+# What the minister of foreign affairs is called everywhere; "External Affairs Minister" only in some states.
+_ALSO_FOREIGN = re.compile(r"(?i:^(?:federal )?minister (?:of|for) (?:\w+,? ){1,3}and foreign affairs)")
+_CALLED_EVERYWHERE = re.compile(r"(?i:foreign minister|minister (?:of|for) foreign affairs)$")
+
+
+def of_counterpart(office: str | None) -> str | None:
+    """The office that a counterpart abroad holds, in words that are not those of one state.
+
+    >>> of_counterpart("External Affairs Minister"), of_counterpart("Minister of Trade"), of_counterpart("Secretary of State")
+    ('Foreign Minister', 'Minister of Trade', 'Foreign Minister')
+    """
+    roles = roles_of(office or "")
+    abroad = "foreign-minister" in roles or _ALSO_FOREIGN.search(office or "") is not None
+    foreign = abroad and not roles & {"deputy", "head-of-government", "head-of-state"}
+    return "Foreign Minister" if foreign and not _CALLED_EVERYWHERE.search(office or "") else office
+
+
 def is_office(office: str | None) -> bool:
     """Whether these words name an office of a known kind.
 
