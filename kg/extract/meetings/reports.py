@@ -8,7 +8,7 @@ from kg.annotate.cues import Cues, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sieve import Sieve
-from kg.extract.meetings.circumstances.allusions import has_come_for
+from kg.extract.meetings.circumstances.allusions import has_come_for, is_setting
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.circumstances.stops import Stop
@@ -267,6 +267,8 @@ def _status(
         return "planned" if coming else status_of_noun(clause.masked, begin, end, status)
     if rule.shape == "body" and _WILL.search(match.group()):
         return "planned"
+    if rule.name == "noun-between" and is_setting(clause.masked, match.start()):
+        return None
     named = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
     if named or (rule.name == "called-on" and CALL.search(clause.masked, 0, match.start())):
         return status_of_noun(clause.masked, match.start(), end, status)

@@ -47,6 +47,7 @@ ANNOUNCES = Sieved(
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
     r"|\b(?:visit|trip)\s+(?:of|by)\s[^.;]{3,80}?\s+to\s+(?:the\s+)?[\ue000\ue004]+\s+will\s+(?:take\s+place|be\s+held)\b"
+    rf"|^\W{{0,3}}[Oo]n\s+{DATE},?\s[^.;]{{3,80}}?\s(?<!who )will\s+be\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})"
     rf"|\b(?<!who )will\s+be\s+in\s+(?:the\s+)?(?:{PLACE}(?:,\s+{COUNTRY},?)?|{COUNTRY})\s+(?:(?:on|from|for|between)\b|{DATE})"
 )
 # "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo", "discussed her visit to Oslo";

@@ -70,3 +70,36 @@ def is_to_resume(masked: str, start: int, end: int) -> bool:
     """
     wished = _TO_RESUME.search(masked, max(0, start - 140), start)
     return wished is not None and _ON_A_DAY.match(masked, end) is None
+
+
+# "on the sidelines of the joint meeting between Peru and Norway": where others met
+_ON_MARGINS = re.compile(
+    r"\b(?:margins?|sidelines?|side-lines|fringes)\s+of\s+(?:the|an?|this|that|their)\s+(?:[\w-]+\s+){0,4}$"
+)
+
+
+def is_setting(masked: str, start: int) -> bool:
+    """Whether talks named at ``start`` are only those on whose margins somebody met.
+
+    >>> is_setting("They met on the sidelines of the joint talks between", 39)
+    True
+    """
+    return _ON_MARGINS.search(masked, max(0, start - 90), start) is not None
+
+
+# "thanked her for inviting him to the summit in Lima": neither where they met, nor at what
+_INVITED_TO = re.compile(
+    r"\binvit(?:ed|es|ing|e)\s+(?:him|her|them|me|us|\ue010+|\ue011+)\s+(?:to|for)\s+(?:(?:attend|join)\s+)?(?:(?:the|an?)\s+(?:(?!\b(?:during|at|after)\b)[^.;,]){0,60})?$"
+)
+
+
+def is_invited_to(masked: str, at: int) -> bool:
+    """Whether an event or a place at ``at`` is one to which somebody was invited.
+
+    >>> is_invited_to("thanked her for inviting him to the summit in Lima", 42)
+    True
+    """
+    return (
+        "nvit" in masked[max(0, at - 120) : at]
+        and _INVITED_TO.search(masked, max(0, at - 120), at) is not None
+    )

@@ -9,6 +9,7 @@ from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import (
     is_after_it,
     is_days_apart,
+    is_of_agreeing,
     is_of_fronted,
     is_of_journey_over,
     is_of_opening,
@@ -255,6 +256,7 @@ def is_in_name(clause: Clause, day: DateName | YearlessDate) -> bool:
 def _is_told_on(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:
     offset = clause.sentence.start
     telling = is_of_telling(clause.masked, day.start - offset, day.end - offset, start, end)
+    telling = telling or is_of_agreeing(clause.masked, day.start - offset, day.end - offset, end)
     return telling or _says_today(clause, day, start)
 
 

@@ -49,7 +49,7 @@ _FRONTED = re.compile(
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
 _AROUND = re.compile(
-    r"\b(?:since|(?<!said )after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in (?:the (?:run|lead)-?up to|advance of|preparation (?:for|of))|leading up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!\ue012+,?\s+(?:on\s+|in\s+)?$|which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
+    r"\b(?:since|(?<!said )after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|pursuant to|in (?:accordance|line|keeping) with|on the basis of|as agreed|in (?:the (?:run|lead)-?up to|advance of|preparation (?:for|of))|leading up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!\ue012+,?\s+(?:on\s+|in\s+)?$|which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
 )
 # "In a call with Berg, Ruiz said that fish would be discussed at a summit on Monday": the day of what was said.
 _SPEECH = re.compile(
@@ -145,6 +145,25 @@ def told_as_past(masked: str, start: int) -> bool:
     """
     near = max(0, start - 80)
     return (_FOLLOWS_THEIRS.search(masked, near, start) or _JUDGED.search(masked, near, start)) is not None
+
+
+# "agreed on Friday to hold talks in June": the day on which they agreed
+_DAY_AGREED = re.compile(
+    r"\b(?:agreed|decided|pledged|vowed|promised|resolved)\s+(?:on\s+|late\s+|early\s+)?$"
+)
+_TO_MEET = re.compile(r",?\s+to\s+(?:also\s+|again\s+)?(?:meet|hold|resume|convene|reconvene)\b")
+
+
+def is_of_agreeing(masked: str, day: int, behind: int, end: int) -> bool:
+    """Whether the day from ``day`` to ``behind`` is the one on which some agreed to meet, as is told up to ``end``.
+
+    >>> words = "they agreed on \ue012\ue012 to hold talks"
+    >>> is_of_agreeing(words, 15, 17, 30), is_of_agreeing(words, 15, 17, 20)
+    (True, False)
+    """
+    agreed = _DAY_AGREED.search(masked, max(0, day - 40), day)
+    to_meet = _TO_MEET.match(masked, behind) if agreed is not None else None
+    return to_meet is not None and to_meet.end() <= end
 
 
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:

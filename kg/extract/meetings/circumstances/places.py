@@ -4,7 +4,7 @@ import re
 
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
-from kg.extract.meetings.circumstances.allusions import only_alludes
+from kg.extract.meetings.circumstances.allusions import is_invited_to, only_alludes
 from kg.extract.meetings.circumstances.houses import without_others_houses
 from kg.extract.meetings.circumstances.other_days import (
     is_of_fronted,
@@ -216,6 +216,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         )
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
+        and not is_invited_to(masked, m.start())
         and not is_of_journey_over(masked, m.end(), start)
         and not only_alludes(masked, m.end(), start)
         and not is_of_main_clause(masked, m.start(), start, end)

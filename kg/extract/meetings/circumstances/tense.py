@@ -143,6 +143,7 @@ _MAIN_VERB_TO_COME = re.compile(
 # "could take place in the near future"
 _MAY_BE = re.compile(
     r"[^.;]{0,80}?\b(?:could|may|might)\s+(?:also\s+|soon\s+)?(?:take place|be held|happen|go ahead)\b"
+    r"|[^.;“”]{0,120}?\son\s+(?:a\s+number\s+of|several|many|numerous|various|multiple|different|countless)\s+(?:previous\s+|earlier\s+)?occasions\b"
     r"|[^.;]{0,40}?\b(?:was|is|were|are|remains?)\s+(?:still\s+)?(?:possible|unlikely|off the table|out of the question|under discussion|being considered)\b"
 )
 _TO_COME = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.entities import OrganisationName, PlaceName
 from kg.annotate.mask import ORGANISATION, PLACE
+from kg.extract.meetings.circumstances.allusions import is_invited_to
 from kg.extract.meetings.circumstances.other_days import is_of_journey_over, is_where_told
 from kg.extract.meetings.circumstances.other_deeds import is_attended_next
 from kg.extract.meetings.drafts import Draft
@@ -79,6 +80,7 @@ class Occasions:
         setting = [e for e in find_events(clause) if e.setting and not e.ahead] or list(_beside(report))
         setting = [e for e in setting if not is_attended_next(clause.masked, report.end, e.start)]
         setting = [e for e in setting if not is_where_told(clause.masked, e.end, report.start)]
+        setting = [e for e in setting if not is_invited_to(clause.masked, e.start)]
         setting = [e for e in setting if not is_of_journey_over(clause.masked, e.end, report.start)]
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))

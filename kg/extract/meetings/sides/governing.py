@@ -13,6 +13,9 @@ _GOVERNED = re.compile(
 _GUEST = re.compile(
     r"(?:^\W{0,3}|,\s+|\b[Tt]he\s+)[Vv]isiting\s+[\ue010\ue011]$"
 )  # "Visiting Minister Berg met": he visits
+# "said so when visiting Minister Ruiz paid a call on her": he visits, too
+_CLAUSE_GUEST = re.compile(r"\b(?:when|while|as|that|where)\s+visiting\s+$")
+_DOES = re.compile(r"\s+(?:paid|met|held|told|made|had|spoke|said|gave|[a-z]{3,}ed)\b")
 # "A delegation of the parliament led by Ruiz met": he who leads it acts
 _LED_BY = re.compile(
     r"\b(?:[Dd]elegation|[Tt]eam|[Mm]ission)\b[^.;,]{0,60}?,?\s+(?:led|headed)\s+by\s+(?:the\s+|his\s+|her\s+)?$"
@@ -49,5 +52,6 @@ def is_governed(masked: str, start: int, end: int) -> bool:
     near = max(0, start - GOVERNS)
     guest = _GUEST.search(masked, near, start + 1)
     leads = _LED_BY.search(masked, max(0, start - 120), start)
+    guest = guest or (_CLAUSE_GUEST.search(masked, near, start) and _DOES.match(masked, end))
     governed = not (guest or leads or acts_with(masked, start, end)) and _GOVERNED.search(masked, near, start)
     return bool(governed) or POSSESSED.match(masked, end) is not None

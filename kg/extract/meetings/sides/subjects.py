@@ -14,7 +14,7 @@ CALL = re.compile(
 )
 
 _AUXILIARIES = re.compile(
-    r"\s*,?\s+(?:(?:also|both|jointly|(?<!to )(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed(?:\s+on(?=\s+holding\b))?|been|meant|supposed|\ue012+)\s+)*"
+    r"\s*,?\s+(?:(?:also|both|jointly|(?<!to )(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed(?:\s+on(?=\s+(?:holding\b|\ue012)))?|been|meant|supposed|\ue012+)\s+)*"
 )
 
 _NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
