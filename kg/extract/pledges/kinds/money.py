@@ -10,6 +10,7 @@ from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.purposes import purpose_of
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums, was_before
 from kg.extract.pledges.gifts.valued import valued_item
+from kg.extract.pledges.kinds.bare_shares import with_bare_shares
 from kg.extract.pledges.kinds.leads import opens_list
 from kg.extract.pledges.kinds.plausible import is_meant
 from kg.extract.pledges.kinds.together import told_together
@@ -87,7 +88,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
             to = whole.to if whole else memory.recipients  # not those of a part
             to = tuple(c for c in to if c.evidence.rule != "pledge/neighbours")
             memory.remember(drafts[-1].by, to, statement.sentence.block, drafts[-1].stage.value)
-    return told_together(statement, drafts)
+    return with_bare_shares(statement, told_together(statement, drafts))
 
 
 def _is_known(statement: Statement, one: Sum, memory: Memory) -> bool:

@@ -1,0 +1,63 @@
+"""A sum for one state with the others' bare figures behind it, "Mali (€24.3 million), Chad (17.5)" → the sums of those, in its money."""
+
+import re
+from dataclasses import replace
+
+from kg.annotate.entities import CountryName
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.draft import PledgeDraft
+from kg.models import Cited, Money
+
+_BARE = re.compile(r"\s?\((?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s(?P<scale>million|billion))?\)")
+_SCALE = re.compile(r"\b(?P<scale>million|billion|mn|m|bn)\b")
+_SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+
+
+def with_bare_shares(statement: Statement, drafts: list[PledgeDraft]) -> list[PledgeDraft]:
+    """The pledges of a sentence, with those of the states in its list whose sums leave the currency out.
+
+    >>> from kg.annotate import annotate
+    >>> from kg.extract.pledges import find_pledges
+    >>> from kg.read import make_document
+    >>> text = "Norway will give aid to Mali (20 million euros), Chad (17.5) and Niger (2)."
+    >>> told = find_pledges(annotate(make_document(text, id="shares", publisher="Press")))
+    >>> [(pledge.to[0].value.key, pledge.money.value.amount) for pledge in told]
+    [('MLI', 20000000), ('TCD', 17500000.0), ('NER', 2000000.0)]
+    """
+    first = next((each for each in reversed(drafts) if _is_share(each)), None)
+    if first is None or first.money is None:
+        return drafts
+    end = statement.span_of(first.money.evidence)[1]
+    scale = _SCALE.search(statement.text, statement.span_of(first.money.evidence)[0], end)
+    known = {cited.value for each in drafts for cited in each.to}
+    found = []
+    for at, entity in statement.entities_in(end, len(statement.text)):
+        bare = _BARE.match(statement.text, at + len(entity.text))
+        if (
+            not isinstance(entity, CountryName)
+            or bare is None
+            or entity.party is None
+            or entity.party in known
+        ):
+            continue
+        factor = _SCALES[bare["scale"] or (scale["scale"] if scale else "m")] if bare["scale"] or scale else 1
+        evidence = statement.evidence("pledge/bare-share", at, bare.end())
+        money = first.money.value.model_copy(
+            update={"amount": round(float(bare["number"]) * factor), "precision": "exact"}
+        )
+        found.append(
+            replace(
+                first,
+                money=Cited[Money](value=money, evidence=evidence),
+                to=(statement.cite(entity.party, "pledge/share", at, at + len(entity.text)),),
+                evidence=evidence,
+                purpose=None,
+                is_total=False,
+            )
+        )
+    return drafts + found
+
+
+def _is_share(draft: PledgeDraft) -> bool:
+    """Whether a pledge is one of a list of states with their sums in brackets."""
+    return draft.money is not None and any(cited.evidence.rule == "pledge/share" for cited in draft.to)
