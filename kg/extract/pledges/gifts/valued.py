@@ -26,9 +26,12 @@ _GOODS_BEHIND = re.compile(
     rf"^(?:\s\([^()]{{1,40}}\))?(?:\s(?:[\w-]+\s){{0,3}}?packages?)?\s(?:in|worth of|of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
 _LEADING = re.compile(
-    r"^(?:(?:I|we|and|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|with|an?|the|this|our|another|of|new|additional"
+    r"^(?:(?:I|we|and|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|offer\w*|grant\w*|pledg\w+|promis\w+|is|are|was|were|to|plans?|intends?|agreed|decided|its|giv\w+|gift\w*|hand\w*|over|sen[dt]|with|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
+)
+_UP_TO_WHOM = re.compile(
+    r"(?<=\w\w\w)\sto\s(?!be\b)(?:the\s)?(?:[A-Z]|neighbou?ring|other|several|its|\d)[^.;]*$"
 )
 _TOLD_BY = re.compile(
     r"^.*\b(?:provides|donates|contributes|includ(?:es?|ed|ing)|contain(?:s|ed|ing)|received?)\s"
@@ -65,7 +68,7 @@ def valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]
         match = pattern.search(statement.masked, one.left, one.at)
         if match:
             words = statement.text[match.start("item") : match.end("item")].strip(" ,")
-            return _LEADING.sub("", _TOLD_BY.sub("", words)), None
+            return _LEADING.sub("", _TOLD_BY.sub("", _UP_TO_WHOM.sub("", words))), None
     behind = thing_at(statement, one.end + len(_OF)) if statement.masked.startswith(_OF, one.end) else None
     if behind is not None and not behind.people:
         return behind.item, None

@@ -47,6 +47,10 @@ _PAID_FOR = re.compile(
 _AFTER = re.compile(
     r"[,;]\s(?:where|which|who|as|after|when|while|since|amid)\b|\s(?:after|following|amid|since|because|hit by|affected by|displaced by|fleeing)\s"
 )
+# "a loan of 5 million to fund the reconstruction of 25 bridges"
+_BUILT_WITH_IT = re.compile(
+    rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?[^.;,]{{0,60}}?\sto\s(?:help\s)?(?:fund|finance|pay for|cover|support)\sthe\s(?:re)?(?:construction|building|rehabilitation|repair|renovation|upgrade|expansion)\sof\s(?:[a-z]+\s){{0,2}}$"
+)
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -114,6 +118,7 @@ def _is_refused(statement: Statement, gift: Gift) -> bool:
     return (
         through_others
         or paid_for
+        or _BUILT_WITH_IT.search(statement.masked, 0, gift.at) is not None
         or _NOT_GIFTS.search(near) is not None
         or refuse("", "", statement.text[begin : gift.at]) is not None
         or is_hearsay(statement.masked, clause, gift.at)

@@ -94,11 +94,28 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     if came:
         return came
     came = (
-        _came_from(statement, gift)
+        _left_home(statement, gift, memory)
+        or _came_from(statement, gift)
         or _came_by(statement, gift, memory)
         or _on_its_way(statement, gift, memory)
     )
     return came if came is not None else _come_to(statement, gift, carried, memory)
+
+
+# "left Peru for Chad": whose they are, and where they go
+_LEFT = re.compile(
+    rf"[^.;,]{{0,60}}?\s(?:has\s|have\s)?(?:left|departed|departed from|took off from|set off from|flew from)\s(?:the\s)?(?P<origin>{PLACE}|{COUNTRY})\s(?:for|to)\s(?:the\s)?(?P<place>{PLACE}|{COUNTRY})"
+)
+
+
+def _left_home(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "The first of two rescue teams left Peru for Chad": sent by the state that they left."""
+    left = _LEFT.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
+    sender = parties_between(statement, *left.span("origin"), memory) if left else []
+    if left is None or len(sender) != 1 or _ONLY_CARRIES.search(gift.thing.item):
+        return None
+    to = parties_between(statement, *left.span("place"), memory)
+    return Giver(Donors(tuple(sender)), "delivered"), [c for c in to if c.value != sender[0].value]
 
 
 def _come_to(
