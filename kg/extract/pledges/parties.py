@@ -53,7 +53,8 @@ _GIVES_AID = frozenset(
     )
 )
 AGGRESSOR = re.compile(
-    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
+    r"-(?:[\ue000-\ue004]+|[A-Z][a-z]+)\s(?:[a-z]+\s)?(?:conflict|war|fighting|truce|ceasefire)\b|[’']s\s(?:[a-z]+\s){0,2}?(?:conflict|fighting|hostilities)\swith\b"
+    r"|[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|(?<!civil\s)war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
 )
 _AT_WAR = re.compile(
     r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$|\b(?:strikes?|attacks?|shelling|raids?|bombing)\sby\s(?:the\s)?$"

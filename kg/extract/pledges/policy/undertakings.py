@@ -109,6 +109,12 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     return found
 
 
+# "Peru and Chile will share 5 million": they receive it
+_SHARES_SUM = re.compile(
+    rf"(?:share|receive|get)\s(?:(?:about|over|up to|nearly|some|a|the|total|of)\s)*{AMOUNT}"
+)
+
+
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
     before = _PARTED.split(statement.masked[max(0, match.start() - 40) : match.end()])[-1]
     if NEGATED.search(_BINDS_NOT_TO.sub("", before)):
@@ -119,7 +125,8 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
         return False
     if is_no_undertaking(statement, match) or _WHAT_FOLLOWS.search(statement.masked, match.end()):
         return False
-    if rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end()):
+    bare = rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end())
+    if bare or _SHARES_SUM.match(statement.masked, match.end()):
         return False
     if (
         rule.name == "will"

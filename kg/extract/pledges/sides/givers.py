@@ -48,7 +48,8 @@ def _giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
         return Giver(Donors(tuple(share)), last.stage.value if last else "pledged", included=last is not None)
     if share or in_brackets(statement, one.at, one.end):
         again = Donors(last.by) if last else inherited(memory)
-        return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
+        whole = (last and last.umbrella) or last  # not the part of a share told before it
+        return Giver(again, whole.stage.value if whole else "pledged", included=True) if again else None
     shared = received(statement, one, memory) or _giver(signing(statement, one, memory), "pledged")
     if shared is not None:
         return shared

@@ -216,7 +216,8 @@ def _named(
             )
             to, carriers = part_channels(found, known)
             return _each_once(to), carriers
-    return None
+    fronted = _fronted_state(statement, gift, giving)
+    return (fronted, []) if fronted else None
 
 
 def _fronted_state(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:

@@ -21,7 +21,7 @@ _PEOPLE = (
 _LEADS = re.compile(
     r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisted|assisting|support|supports|supported|supporting|aided|inside|within|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|enables?|enabling|allows?|allowing|on behalf of|support of|(?:that|defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?|back(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|(?:prop|props|propped|shore|shored|bail|bailed) (?:up|out))"
-    rf")\s+(?:(?:the|all|both|[a-z]+ern|(?:north|south)-?(?:east|west)|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
+    rf")\s+(?:(?:the|all|both|(?:several|some|many|most|all|each|some) of (?:its|the|their|those)|[a-z]+ern|(?:north|south)-?(?:east|west)|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
 )
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 # "Indian Country"; "the British-led force"
@@ -31,6 +31,10 @@ _AT_HOME = re.compile(
 # "to address Kenya’s shortage", "help build the Kenyan system"
 _IMPROVES = re.compile(
     r"\b(?:address|improv|bolster|boost|accelerat|expand|moderni[sz]|build|rebuild|repair|strengthen|upgrad)(?:e|es|ed|ing)?\s(?:the\s)?$"
+)
+# "those affected by Sudan’s civil war"
+_HURT_BY = re.compile(
+    r"\b(?:to|for|help|helping|support|supporting|assist|assisting|reach|reaching)\s(?:the\s)?(?:[a-z-]+\s){0,2}?(?:people|those|families|communities|civilians|children|women|refugees|areas|victims|survivors)\s(?:of\s|(?:[a-z]+\s)?(?:affected|displaced|hit|uprooted|hurt|impacted|stricken|suffering)\s(?:by|from)\s)(?:the\s)?$"
 )
 # "a road to the Malian border", "to the border with Niger": how far it goes
 _BORDER, _BORDER_WITH = (
@@ -82,6 +86,7 @@ _CONFERENCE = re.compile(
 _TOLD_IN = re.compile(
     r"\b(?:[Dd]epots?|[Ww]arehouses?|stockpiled?|stored|[Hh]umanitarian (?:[Hh]ub|[Cc]ity))\s(?:in|at the [^.;,]{3,50}? in)\s(?:the\s)?$|\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s(?:[\w’\ue001\ue010\ue011-]+\s){0,4}?[\w’\ue010\ue011-]+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:[Cc]eremony|[Ee]vent|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ession|[Tt]alks|[Rr]ound[- ][Tt]able|[Aa]ssembly|[Cc]ongress)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
+    r"|\b(?:[Ff]ollowing|[Aa]fter|[Dd]uring)\s(?:an?|the|its|their)\s(?:[^\s.;,]+\s){0,4}?(?:[Mm]eeting|[Ss]ession|[Tt]alks|[Ss]ummit|[Cc]onference)(?:\s(?:on|for|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )
 _TOWN_OF = re.compile(rf"{PLACE},\s$")
@@ -265,7 +270,8 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
     ):
         return True
     before = statement.masked[max(0, at - 90) : at]
-    return _LEADS.search(before) is not None or (_owns(statement, at) and bool(_IMPROVES.search(before)))
+    owned = _IMPROVES.search(before) or _HURT_BY.search(before)
+    return _LEADS.search(before) is not None or (_owns(statement, at) and owned is not None)
 
 
 def _owns(statement: Statement, at: int) -> bool:

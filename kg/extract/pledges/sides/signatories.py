@@ -74,7 +74,7 @@ def but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donor
 # "a loan agreement worth 5 million": what is signed is money.
 _PAPER_OF = re.compile(
     r"\b(?P<aid>(?:[Ll]oan|[Gg]rant|[Cc]redit|[Ff]inanc(?:e|ing)|[Ff]unding|[Dd]onation)\s)?(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|MoUs?|[Mm]emorandum of [Uu]nderstanding)(?:\s(?:for|on|with)\s[^.;,]{1,60}?)?,?\s"
-    r"(?:worth|of|for|totall?ing|valued at|amounting to|in the amount of)\s(?:(?:an?|about|up to|nearly|over|some|total|loan|grant|credit|amount|of)\s)*$"
+    r"(?:worth|of|for|totall?ing|valued at|estimated at|amounting to|in the amount of)\s(?:(?:an?|about|up to|nearly|over|some|total|loan|grant|credit|amount|of)\s)*$"
 )
 _WAS_SIGNED = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s[^.;,]{1,90}?)?,?\s(?:was|were|has been|have been|is|are)\s(?:(?:on\s)?\ue012+\s|also\s|today\s|officially\s)?(?:signed|concluded|inked)\b"

@@ -13,7 +13,7 @@ from kg.models import Cited, Party
 # "Peru will receive 5 million", "and Chile (3 million)": from the verb up to the sum.
 RECEIVES_SUM = re.compile(
     r"(?<!\sto)\s(?:(?P<will>will|would|(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to|can|stands? to)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
-    r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|be\s(?:given|provided with|supported with)|benefit(?:s|ed)?\sfrom|(?P<gets>(?:secure[sd]?|obtain(?:s|ed)?|w[io]ns?|clinch(?:es|ed)?|negotiated|accepted|inked)))\s"
+    r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|(?<=will )share|(?<=would )share|be\s(?:given|granted|allocated|awarded|lent|provided with|supported with)|benefit(?:s|ed)?\sfrom|(?P<gets>(?:secure[sd]?|obtain(?:s|ed)?|w[io]ns?|clinch(?:es|ed)?|negotiated|accepted|inked)))\s"
     rf"(?:from\s(?:the\s)?(?P<giver>{BODY})\s(?=an?\s))?"
     rf"(?:[^.;]{{0,600}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|\ue001+|about|over|another|up to|total|of|grant|loan|additional|the|first|second|third|final|last|tranche|instal?lment|payment|the equivalent|equivalent|cheque|check|donation|contribution|credit|pledge|promise|for|worth|in|aid|fresh|new|further|soft|concessional|sum)\s)*$"
 )

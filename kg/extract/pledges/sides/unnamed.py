@@ -29,7 +29,7 @@ _THESE = re.compile(
     r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
     r" (?:countries|nations|states|governments|neighbou?rs)\b(?!\s(?:of|in|that|which|where|with)\b)"
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # To mean the country that the article is about, a statement must at least speak of aid.
 _AID = re.compile(
     r"\b(?:aid|assistance|support|humanitarian|relief|grants?|loans?|contribut\w+|donat\w+|packages?|drawdown|development"
@@ -92,8 +92,9 @@ def these_countries(
         match = _THESE.search(statement.masked, gift.left, gift.at)
     if match is None:
         return []
-    number = _NUMBERS.get(match["number"] or "")
-    for named in map(memory.named_in, reversed(memory.told)):
+    number = _NUMBERS.get(match["number"] or ("both" if " both " in match.group() else ""))
+    before = [c for c in memory.named_in(statement) if statement.span_of(c.evidence)[0] < match.start()]
+    for named in (before if number else (), *map(memory.named_in, reversed(memory.told))):
         states = [c for c in named if c.value.kind == "country" and c.value not in giving]
         if len(states) > 1 and number in (None, len(states)):
             return states

@@ -44,7 +44,7 @@ THINGS_AGAIN = re.compile(
     rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
 )
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<ministry>\b(?:[Tt]he\s)?{MINISTRY_OF}{COUNTRY})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\s{PORTFOLIO})*)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<ministry>\b(?:[Tt]he\s)?{MINISTRY_OF}{COUNTRY})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s|{BODY}[’']s\s(?:[A-Za-z]+\s)(?=[Mm]inistry|[Dd]epartment|[Aa]gency|[Gg]overnment)){STATE_NOUN}(?:\s{PORTFOLIO})*)"
     rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}(?:[’']s)?\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b"
     rf"|{COUNTRY}[’']s\s(?:state\s|state-owned\s)?(?:[Ee]xim\s?[Bb]ank|EXIM(?:\s[Bb]ank)?|Export-Import Bank|(?:[A-Z]\w+\s)?[Dd]evelopment (?:[Bb]ank|[Ff]und)|[Cc]entral [Bb]ank)\b"
     rf"|{COUNTRY}[’']s\s(?:[a-z-]+\s)?(?:[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]oordinator|[Cc]ommissioner|[Cc]ounsellor|[Gg]overnor)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Dd]onor (?:countries|states|nations)|[Ll]enders|[Cc]reditors|[Pp]articipants|[Pp]articipating (?:states|countries)))|(?P<vessel>{VESSEL})|(?P<pronoun>\b{PRONOUN}\b)"
@@ -84,7 +84,7 @@ ACTS_THERE = re.compile(
     rf"\W*(?:In|At|During|Speaking|Also|On the sidelines of|On the margins of)\s[^;,]{{0,120}}{PLACE},\s{COUNTRY}(?=\s(?:also\s|today\s)?(?:[a-z]+ed|will|has|gave|made|is)\s)"
 )
 GOVERNMENT_OF = re.compile(
-    r"\b(?P<led>(?:with|to|for|from)\sthe\s)?(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
+    r"\b(?P<led>(?:with|to|for|from)\sthe\s)?(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oards?(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
 DOES_BESIDE = re.compile(r"\s(?:each\s)?[a-z]+ing\b")
 REQUEST_OF = re.compile(
@@ -101,7 +101,7 @@ NAME_GOES_ON = re.compile(
 FOLLOWS = re.compile(
     r"(?:\sand\s(?:(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies)|(?:the\s)?(?:Ministry|Department|Agency|Office|Secretariat)\s(?:of|for)\s[^.;,]{1,60}?))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,\s(?:in (?:partnership|cooperation|collaboration|coordination)|together|along|jointly|working) with\s[^.;]{1,140}?,(?=\s(?:has|have|had|will|would|is|are)\s)|,[^,]{1,140},|(?<=\ue010),|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
+    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,\s(?:in (?:partnership|cooperation|collaboration|coordination)|together|along|jointly|working) with\s[^.;]{1,140}?,(?=\s(?:has|have|had|will|would|is|are)\s)|,[^,]{1,140},(?:\s(?:on\s)?\ue012+,)?|(?<=\ue010),|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent|took|held|met|told|spoke|brought|came|left|led|began|kept|saw|won|rose|stood|drew|flew|wrote|found|built|bought|chose|became|sought)\b"
 )
 BY = re.compile(

@@ -67,7 +67,7 @@ BUILT_BEFORE = re.compile(
     r"\b(?:built|rebuilt|constructed|renovated|rehabilitated|refurbished|equipped|completed|funded|financed|restored)\s(?:with|under|through|thanks to)\s[^.;,]{0,40}$"
 )
 AGREEMENT_WORTH = re.compile(
-    r"\b(?:agreements?|contracts?|arrangements?|memorandum)\s(?:worth|valued at|amounting to|totall?ing)\s(?:(?:about|over|nearly|some|up to)\s)?$"
+    r"\b(?:agreements?|contracts?|arrangements?|memorandum)\s(?:worth|valued at|estimated at|amounting to|totall?ing)\s(?:(?:about|over|nearly|some|up to)\s)?$"
 )
 AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
 # "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
