@@ -51,6 +51,10 @@ _AFTER = re.compile(
 _BUILT_WITH_IT = re.compile(
     rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?[^.;,]{{0,60}}?\sto\s(?:help\s)?(?:fund|finance|pay for|cover|support)\sthe\s(?:re)?(?:construction|building|rehabilitation|repair|renovation|upgrade|expansion)\sof\s(?:[a-z]+\s){{0,2}}$"
 )
+# "an authority which allows the President to send weapons"
+_MAY_SEND = re.compile(
+    r"\b(?:which|that)\s(?:allows?|enables?|permits?|lets?)\s[^.;,]{1,40}?\s(?:to\s)?[a-z]+\s[^.;,]{0,30}$"
+)
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -118,6 +122,7 @@ def _is_refused(statement: Statement, gift: Gift) -> bool:
     return (
         through_others
         or paid_for
+        or _MAY_SEND.search(statement.masked, 0, gift.at) is not None
         or _BUILT_WITH_IT.search(statement.masked, 0, gift.at) is not None
         or _NOT_GIFTS.search(near) is not None
         or refuse("", "", statement.text[begin : gift.at]) is not None

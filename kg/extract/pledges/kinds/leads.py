@@ -25,7 +25,7 @@ _CONTENTS = (
     r"\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)?|consists? of|compris(?:es?|ing))\b"
 )
 OPENS_LIST = re.compile(
-    rf"{_CONTENTS}[^.:]{{0,60}}:\s*$"
+    rf"{_CONTENTS}[^.:]{{0,60}}:\s*$|\b(?:Also|Included) in (?:the|this) (?:drawdown|package|shipment|delivery|donation|consignment) (?:are|is|were|was):\s*$"
     r"|\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
     r"|announc\w+\sthe\sfollowing(?!\s(?:sanctions|designations|measures|appointments))|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|commit\w+|pledg\w+|suppl\w+|allocat\w+|hand\w+ over|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
 )

@@ -4,12 +4,13 @@ import re
 from typing import Literal
 
 from kg.annotate.entities import place_party
-from kg.annotate.mask import BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, OFFICE, ORGANISATION, PERSON, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import POSTED, Gift
 from kg.extract.pledges.gifts.uncounted import MOVES
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
+from kg.extract.pledges.sides.channels import keeps_money
 from kg.extract.pledges.sides.donors import donors_before, donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from
 from kg.extract.pledges.sides.remembered import inherited, told_to_give
@@ -273,9 +274,20 @@ def given_from(
     match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
     official = match is not None and match["official"] is not None
     donors = donors_from(statement, match.start("official" if official else "group")) if match else None
+    donors = donors or (None if memory.donors else _through_fund(statement, gift))
     own_nation = _OF_NATIONALITY.search(statement.masked, gift.at, gift.end)  # others do not send them
     donors = donors or (inherited(memory) if gift.thing.count and not own_nation else None)
     return (Giver(donors, stage), to) if donors and (to or match) else None
+
+
+# "Laos received 300,000 doses through COVAX": the facility gives, where nobody else is said to
+_THROUGH_FUND = re.compile(rf"[^.;,]{{0,60}}?\s(?:through|under|via)\s(?:the\s)?(?P<who>{ORGANISATION})")
+
+
+def _through_fund(statement: Statement, gift: Gift) -> Donors | None:
+    match = _THROUGH_FUND.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
+    entity = statement.by_start.get(match.start("who")) if match else None
+    return donor_at(statement, match.start("who")) if match and entity and keeps_money(entity.party) else None
 
 
 def parties_between(statement: Statement, start: int, end: int, memory: Memory) -> list[Cited[Party]]:

@@ -8,6 +8,7 @@ from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.uncounted import GIVING_OF
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.arrivals import parties_between
+from kg.extract.pledges.sides.channels import keeps_money
 from kg.extract.pledges.sides.donors import donors_before, donors_behind
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.remembered import own_as_donor, own_at
@@ -16,7 +17,7 @@ from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE
 TELLS = re.compile(
     r"\b(?:informed|announced|told|confirmed|noted|mentioned|promised|pledged|vowed|agreed|decided|assured)\b"
 )
-FROM = re.compile(rf"(?:[^.;,]|\.\d){{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
+FROM = re.compile(rf"(?:[^.;,]|[.,]\d){{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
@@ -98,7 +99,8 @@ def comes_from(statement: Statement, gift: Gift, end: int | None = None) -> Dono
     """ "The minister handed over 20 tents from Peru": the state it comes from, where who acts is of none that is known."""
     match = FROM.match(statement.masked, gift.end, gift.right if end is None else end)
     donors = donor_at(statement, match.start("who")) if match else None
-    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
+    given = donors and all(c.value.kind == "country" or keeps_money(c.value) for c in donors.parties)
+    return donors if given else None
 
 
 def _thanked_for_it(statement: Statement, position: int) -> Donors | None:
