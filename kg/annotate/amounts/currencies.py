@@ -8,7 +8,7 @@ from kg.reference.countries import Country, countries
 
 # Symbols and codes that stand before a figure ("US$5 million", "EUR 50 bn").
 SYMBOLS = {
-    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "US $": "USD", "USD $": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
+    "US$": "USD", "$US": "USD", "U.S.$": "USD", "U.S. $": "USD", "US $": "USD", "USD $": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
     "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAN$": "CAD", "CAD$": "CAD", "S$": "SGD", "NZ$": "NZD", "HK$": "HKD",
     "NT$": "TWD", "FJ$": "FJD", "R$": "BRL", "€": "EUR", "£": "GBP", "CN¥": "CNY", "₹": "INR", "Rs.": "INR",
     "Rs": "INR", "₩": "KRW", "RM": "MYR", "₱": "PHP", "Php": "PHP", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₺": "TRY",

@@ -47,7 +47,7 @@ _BEFORE = (
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _IN_LETTERS = rf"(?:{WORD}(?=[\s-](?:[mb]illion|lakh|crore)))"  # "KD nine million"
-_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s(?:\d|{_IN_LETTERS})|\d[\d.,]*\s?(?:million|billion|mn|bn)\b)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
+_SYMBOL = rf"(?<![A-Za-z$])(?!(?<=\bthe\s)US\s\$)(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s(?:\d|{_IN_LETTERS})|\d[\d.,]*\s?(?:million|billion|mn|bn)\b)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illions?|mn|mil(?=\b)|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d)"  # "€5 000 000": at most 15 digits
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.

@@ -54,10 +54,10 @@ _GIVES_AID = frozenset(
 )
 AGGRESSOR = re.compile(
     r"-(?:[\ue000-\ue004]+|[A-Z][a-z]+)\s(?:[a-z]+\s)?(?:conflict|war|fighting|truce|ceasefire)\b|[’']s\s(?:[a-z]+\s){0,2}?(?:conflict|fighting|hostilities)\swith\b"
-    r"|[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|(?<!civil\s)war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
+    r"|[’']?s?\s(?:(?!(?:after|before|during|amid|following|since|from|hit|in)\b)[\w-]+,?\s){0,4}?(?:invasion|aggression|(?<!civil\s)war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
 )
 _AT_WAR = re.compile(
-    r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$|\b(?:strikes?|attacks?|shelling|raids?|bombing)\sby\s(?:the\s)?$"
+    r"\b(?:war|conflict|hostilities|invasion|aggression|attacks?)\s(?:in|of|on|against|with|between(?:\s(?:the\s)?[\w\ue000-\ue004-]+\sand)?)\s(?:the\s)?$|\b(?:strikes?|attacks?|shelling|raids?|bombing)\sby\s(?:the\s)?$"
 )
 # "the situation in Mali", "a conference on Sudan", "the next summit in Japan", "members of the African Union": talked of, or where.
 _TALKED_OF = re.compile(

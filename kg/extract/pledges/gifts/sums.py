@@ -12,7 +12,7 @@ from kg.extract.pledges.words.refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.
 GAPPED = re.compile(
-    rf"(?:,|;|\band|\bwhile|,\swith|\swith(?=\s{BODY}(?:\sand\s{BODY})?\s(?:each\s)?(?:contributing|adding|giving|providing|committing|pledging|offering)))\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s\({BODY}\))?(?:\s+(?:with|giving|pledging|committing|contributing|providing|offering|promising|adding)(?=\s))?(?:\s+(?:another|a further|an additional))?\s+$"
+    rf"(?:,|;|\band|\bwhile|,\swith|\swith(?=\s{BODY}(?:\sand\s{BODY})?\s(?:each\s|alone\s)?(?:contributing|adding|giving|providing|committing|pledging|offering)))\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s\({BODY}\))?(?:\s(?:alone|itself|separately))?(?:\s+(?:with|giving|pledging|committing|contributing|providing|offering|promising|adding)(?=\s))?(?:\s+(?:another|a further|an additional))?\s+$"
     rf"|;\s(?:and\s)?(?:the\s)?(?P<listed>{BODY}),\s$"
 )
 

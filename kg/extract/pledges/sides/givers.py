@@ -222,7 +222,19 @@ def _included(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     if not (words.INCLUDES.search(statement.masked, one.left, one.at) or words.SUM_INCLUDES.fullmatch(told)):
         return None
     again = inherited(memory) or spoken_of(memory)
+    other = _from_another(statement, one, again)
+    if other is not None:
+        return Giver(other, "pledged")
     return Giver(again, "pledged", included=True) if again else None
+
+
+def _from_another(statement: Statement, one: Sum, giving: Donors | None) -> Donors | None:
+    """ "The total, which includes 5 million from Peru": who is not among those who gave the whole."""
+    each = words.EACH.match(statement.masked, one.end)
+    agent = FROM_SIDE.match(statement.masked, each.end() if each else one.end)
+    donors = donors_from(statement, agent.start("group")) if agent else None
+    known = {c.value for c in giving.parties} if giving else set()
+    return donors if donors and not {c.value for c in donors.parties} <= known else None
 
 
 def _complemented(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

@@ -29,7 +29,7 @@ _OF_STATES = re.compile(rf"\sof\s(?:the\s)?{COUNTRY}")  # "the African countries
 _OF_AN_EVENT = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:Summit|Forum|Conference|Dialogue|Week)\b")
 _FROM = re.compile(
     r"\b(?:(?:support|aid|help|funding|money|assistance|resources|commitments?|contributions?|pledges?)\sfrom|by)\s(?:the\s|other\s|its\s|our\s)?$"
-    r"|\b[Mm]inisters?\s(?:for|of)\s(?:the\s)?$"
+    r"|\b[Mm]inisters?\s(?:for|of)\s(?:the\s)?$|\b(?:role|power|player|interests|influence|presence|partners?|allies|ally)\sin\s(?:the\s)?$"
 )
 # "the Pacific maritime programme", and not "the Pacific will"
 _IS_ADJECTIVE = re.compile(

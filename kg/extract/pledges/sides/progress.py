@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import dated
-from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.gifts.sums import GAPPED, Sum
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import led_by_noun
 from kg.extract.pledges.sides.noun_givers import is_main_passive
@@ -235,6 +235,8 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
     before = statement.masked[: one.at]
     if giver.verb is None:
+        if GAPPED.search(before, one.left):
+            return False  # "…, the US $17 million and Japan $10 million"
         if _is_told_now(statement, one) or _NEW_AID.search(before):
             return False
         owner = donors_owning(statement, one.at)

@@ -70,6 +70,7 @@ _SEATED = re.compile(rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\s[Ss]ecretaria
 _IMPACT_OF_WAR = re.compile(
     r"\b(?:impacts?|effects?|consequences|fallout|repercussions|shocks?|spill-?overs?)\s(?:of|from|caused by)\s[^.;,]{0,80}?\b(?:war|invasion|aggression|conflict)\s(?:in|of|on|against)\s(?:the\s)?$"
 )
+_WAR_WITH = re.compile(r"\b(?:wars?|conflicts?|fighting|hostilities)\swith\s(?:the\s)?$")
 # "has cancelled Chad’s debt", "debt owed by Chad"
 _DEBT_OF, _OWED_BY = (
     re.compile(r"[’']s?\s(?:[a-z]+\s){0,2}debts?\b|\sow(?:ed?|es)\b"),
@@ -204,7 +205,7 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
             continue
         if party is None or is_for_another(statement, name_end) or is_mission(statement, at, entity):
             continue
-        if _IMPACT_OF_WAR.search(statement.masked, max(0, at - 160), at):
+        if any(each.search(statement.masked, max(0, at - 160), at) for each in (_IMPACT_OF_WAR, _WAR_WITH)):
             continue
         gives = {party, state_behind(party)} & giving or (party.key in _OF_THE_UNION and _UNION in giving)
         if not gives:

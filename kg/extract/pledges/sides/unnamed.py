@@ -61,6 +61,10 @@ _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
 _BODY_AGAIN = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
 )
+# "the just operationalised loss and damage fund"
+_IN_SMALL_LETTERS = re.compile(
+    r"\b(?:loss and damage|green climate|adaptation|pandemic|trust|reconstruction|recovery|humanitarian) fund\b"
+)
 # In a long text only such words say that it is told of the same: "Additionally, it will lend 5 million", "this funding".
 _GOES_ON = re.compile(
     r"\b(?:[Aa]ddition|[Aa]dditional(?:ly)?|[Aa]lso|[Ff]urther(?:more)?|[Mm]oreover|[Aa]nother|[Tt]oo|[Tt]hese|[Tt]his|[Tt]hose|[Ss]uch|[Tt]hereof|[Tt]here|[Ii]ncluding|[Ss]ame|[Tt]otal|[Ss]o far|[Tt]o date)\b"
@@ -124,12 +128,17 @@ def _bodies_in(told: Statement, end: int, what: str) -> list[Cited[Party]]:
     named = ((at, e) for at, e in told.entities_in(0, end) if isinstance(e, OrganisationName) and e.party)
     cited = [told.cite(e.party, "pledge/body-again", at, at + len(e.text)) for at, e in named if e.party]
     known = [each for each in cited if what.lower() in _name(told, each)]
-    names = () if known else re.finditer(rf"(?:[A-Z][\w’-]+\s){{1,5}}{what}\b", told.text[:end])
-    return known + [
-        told.cite(
-            Party(kind="organisation", key=m.group().removeprefix("The ")), "pledge/body-again", *m.span()
-        )
-        for m in names
+    return known or _funds_by_name(told, end, what)
+
+
+def _funds_by_name(told: Statement, end: int, what: str) -> list[Cited[Party]]:
+    """Bodies that no list has, by their name: "the Lowland Water Fund", "the loss and damage fund"."""
+    names = list(re.finditer(rf"(?:[A-Z][\w’-]+\s){{1,5}}{what}\b", told.text[:end]))
+    names = names or list(_IN_SMALL_LETTERS.finditer(told.text, 0, end))
+    called = [m.group().removeprefix("The ") for m in names]
+    return [
+        told.cite(Party(kind="organisation", key=name[0].upper() + name[1:]), "pledge/body-again", *m.span())
+        for m, name in zip(names, called, strict=True)
     ]
 
 
@@ -198,7 +207,29 @@ def meant_before(
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
         or _where_posted(statement, memory, giving)
+        or _fund_filled(statement, memory)
     )
+
+
+# "The Loss and Damage Fund made a start, raising 400 million": what the pledges told of next fill
+_FILLS = re.compile(
+    r"\b(?:rais(?:es|ed|ing)|pledg\w+|contribut\w+|replenish\w*|operationali[sz]\w+|capitali[sz]\w+|filled|commitments?)\b"
+)
+_FUND = re.compile(
+    r"\b(?:[Tt]he\s(?:[a-z]+ly\s|[a-z]+ed\s|new\s){0,2})(?P<name>(?:[A-Z][\w’-]+\s(?:(?:and|for|of|on)\s)?){1,6}(?:Fund|Facility)\b(?!\sfor)|loss and damage fund)"
+)
+
+
+def _fund_filled(statement: Statement, memory: Memory) -> list[Cited[Party]]:
+    """In short news, the one fund that the sentences before say is filled."""
+    if not memory.is_short or statement.sentence.block_kind in ("speech", "bullet"):
+        return []
+    for told in reversed(memory.told[-_TOLD_OF:]):
+        named = {m["name"].lower(): m for m in _FUND.finditer(told.text)} if _FILLS.search(told.text) else {}
+        for m in named.values() if len(named) == 1 else ():
+            name = m["name"][0].upper() + m["name"][1:]
+            return [told.cite(Party(kind="organisation", key=name), "pledge/fund-filled", *m.span("name"))]
+    return []
 
 
 def _spoken_of_last(memory: Memory, statement: Statement, giving: list[Party]) -> list[Cited[Party]]:

@@ -42,6 +42,7 @@ INCLUDES = re.compile(
 SUM_INCLUDES = re.compile(
     r"\W*(?:The|This|That)\s(?:(?:new|additional|extra)\s)?\ue014+(?:\s[a-z]+){0,3}?\s(?:includes|comprises|consists of|is made up of|covers)(?::\s|\s(?:an?\s)?(?:additional\s|up to\s)?)"
 )
+EACH = re.compile(r"\seach(?=\sfrom\s)")  # "5 million each from Peru and Chile"
 # "The request, sent in a letter, breaks down into": what is told in parts.
 BREAKS_DOWN = re.compile(
     r"^\W*(?:This|It|The (?:\w+\s){0,2}\w+)\b(?:,[^.;,]{1,90},|\s(?:of|for|to)\s[^.;,]{1,60}?)?\s(?:(?:is|was) (?:made up|composed) of|breaks down into|(?:is|was) (?:broken down|divided|split) (?:into|between))\s[^.;]{0,140}$"
@@ -86,7 +87,7 @@ OF_MONEY = re.compile(
 )
 # "Peru’s share is 5 million", "the package from Peru to Chad is worth 5 million"
 IS_WORTH = re.compile(
-    r"\b(?:contribution|share|pledge|gift|grant|package|donation|offer)\s(?:(?:from|to|for|by|of)\s[^.;,]{1,40}?\s){0,2}(?:is|was|will be)\s(?:worth\s)?(?:about\s|a total of\s)?$"
+    r"\b(?:contribution|share|pledge|gift|grant|package|donation|offer|(?:support|aid|assistance)(?=\s(?:for|to)\s[^.;,]{1,40}?\swill\sbe))\s(?:(?:from|to|for|by|of)\s[^.;,]{1,40}?\s){0,2}(?:is|was|will be)\s(?:worth\s)?(?:about\s|a total of\s)?$"
 )
 # "…, and Peru is processing another 5 million": of another than the sum before
 ANOTHER_DOES = re.compile(
@@ -146,7 +147,7 @@ KEEPS = re.compile(
     r"\b(?:renew|repeat|confirm|honou?r|fulfil|kept|keep|st(?:oo|an)ds? by|deliver\w* on|reaffirm|reiterat|restat|recall|ma(?:d|k)e good on)\w*\s$"
 )
 WITH_PLEDGE = re.compile(
-    r"\swith\san?\s(?:new\s|fresh\s)?(?:pledge|contribution|donation|commitment|offer|promise|gift|grant)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
+    r"\sfollow(?:ed|s)(?:\ssuit)?\swith\s(?:(?:an?|another|about|over)\s)*$|\swith\san?\s(?:new\s|fresh\s)?(?:pledge|contribution|donation|commitment|offer|promise|gift|grant)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
 )
 BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"

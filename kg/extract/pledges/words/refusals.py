@@ -95,7 +95,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "sought",
         "behind",
-        r"^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,4}(?:had|has|have)\s(?:sought|asked\sfor|requested|appealed\sfor|hoped\sfor|needed)\b",
+        r"^\s(?:(?:initially|originally|first)\s)?(?:sought|requested|asked\sfor|appealed\sfor|needed)\sby\b|^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,4}(?:had|has|have)\s(?:sought|asked\sfor|requested|appealed\sfor|hoped\sfor|needed)\b",
         "pledged less than the * that the two governments had sought",
         "pledged the * that it has set aside",
     ),
