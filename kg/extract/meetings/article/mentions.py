@@ -100,8 +100,9 @@ def _mode(draft: Draft) -> Mode:
         _FACE_TO_FACE.search(r.sentence.text, r.start, r.end) for r in draft.reports
     ):
         return "in_person"
-    if "spoke-with" in names:
-        return "phone"
+    if "spoke-with" in names:  # one chats with who stands there
+        chatted = any("chat" in r.sentence.text[r.origin : r.end] for r in draft.reports)
+        return "unknown" if chatted else "phone"
     return "unknown" if names <= {"told", "together"} or draft.is_another else "in_person"
 
 

@@ -179,7 +179,7 @@ _GOES_ON = re.compile(
 )
 # "is currently holding talks with": it goes on as it is told, unless a day is said
 _NOW = re.compile(r"\b(?:is|are)\s+(?:(?:also|still)\s+)?(?P<now>currently|now|presently)?\s*$")
-_AT_IT = re.compile(r"(?:holding|having|hosting|receiving|meeting|conducting)\b")
+_AT_IT = re.compile(r"(?:holding|having|hosting|receiving|meeting|conducting|sitting\s+down)\b")
 _TALKING = re.compile(r"(?:talking|speaking)\b(?![^.;]*(?:\ue012|\b(?:now|right now)\b))")
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(

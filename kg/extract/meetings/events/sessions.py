@@ -71,6 +71,11 @@ def _keep(draft: Draft, kept: list[Draft]) -> None:
     kept.append(draft)
 
 
+_WILL_HOST = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected)?\s*to)\s+(?:also\s+)?(?:co-)?host\b"
+)
+
+
 def may_borrow(draft: Draft, dated: Evidence | None) -> bool:
     """Whether an event was on the days and in the place of the journey told before it, ``dated`` by these words.
 
@@ -79,6 +84,8 @@ def may_borrow(draft: Draft, dated: Evidence | None) -> bool:
     sentence = draft.reports[0].sentence
     if dated is not None and sentence.start <= dated.start < sentence.end:
         return False
+    if draft.status == "planned" and _WILL_HOST.search(sentence.text):
+        return False  # "Ruiz, who was in Oslo, will host the G20 summit": at home
     return draft.status == "held" or not any(isinstance(e, PlaceName) for e in sentence.entities)
 
 

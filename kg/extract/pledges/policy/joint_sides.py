@@ -11,7 +11,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import joined, parties_of
 from kg.extract.pledges.policy_rules.words import AGENCY
-from kg.models import Cited, Party
+from kg.models import Cited, MeetingMention, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 ALL_OF_THEM = re.compile(
@@ -207,7 +207,8 @@ def all_sides(
     pair = _pair_before(statement, match, memory)
     if pair:
         return pair
-    for _, meeting in occasion.meetings_told(statement.sentence):
+    told = (m for _, m in occasion.meetings_told(statement.sentence))
+    for meeting in (m for m in told if not _is_aimed_at(m, statement, match)):
         sides = {
             p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
         }
@@ -223,6 +224,12 @@ def all_sides(
     others = counterpart(memory, statement, [c.value for c in own])
     named = [*own, *others] if own and others else _those_named(memory)
     return [] if {c.value for c in named} <= memory.all_donors else named  # who all give are no two sides
+
+
+def _is_aimed_at(meeting: MeetingMention, statement: Statement, match: re.Match[str]) -> bool:
+    """Whether a meeting to come is only what was agreed on: "the leaders agreed to work together toward the Peru-ASEAN summit"."""
+    said = meeting.evidence.focus.start if meeting.evidence.focus else meeting.evidence.start
+    return meeting.status.value == "planned" and said >= statement.sentence.start + match.end()
 
 
 def is_of(sides: Iterable[Party], body: Party) -> bool:
