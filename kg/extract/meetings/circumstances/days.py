@@ -290,12 +290,16 @@ def is_aside(masked: str, day: int, start: int) -> bool:
 
 
 # "a visit to Peru from Monday"
+# "from 7:30 am today for 15 minutes"
+_BY_THE_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b")
 _VISIT_FROM = re.compile(r"\b(?:visit|trip|tour)\b[^.;,:]{0,60}\sfrom\s+$")
 
 
 def _without_from(before: str, day: DateName | YearlessDate) -> str:
     """The words before a date; "from" belongs to the days of a stay: "from 20 to 23 May", "on the evening of" to a day."""
     spans = isinstance(day, DateName) and day.when.precision == "range"
+    if _BY_THE_CLOCK.match(day.text):
+        return re.sub(r"\b[Ff]rom\s*$", "", before)
     spans = spans or _VISIT_FROM.search(before[-100:]) is not None
     return before.rstrip().removesuffix("from") if spans else _PART_OF_DAY.sub("", before)
 
