@@ -104,6 +104,12 @@ _ANY = re.compile(
 )
 
 
+# "chaired a session of official talks": their own, and no conference
+_OF_TALKS = re.compile(
+    r"(?i:(?:an?|the|another)\s+(?:[a-z-]+\s+)?(?:session|round)s?\s+of\s+(?:[a-z-]+\s+){0,2}(?:talks|negotiations|discussions))"
+)
+
+
 def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session | None:
     """The session whose name begins at ``position``; a body alone only where ``bodies`` are asked for."""
     match = _SESSION.match(clause.masked, position)
@@ -118,7 +124,7 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
     if _SOMEBODYS.search(clause.masked, position, end):
         return None
     words = clause.sentence.text[position:end]
-    if _ANY.fullmatch(words):
+    if _ANY.fullmatch(words) or _OF_TALKS.fullmatch(words):
         return None
     sides = _sides(clause, position, end)
     of_states = len(sides) > 0 or says_of_states(words)
