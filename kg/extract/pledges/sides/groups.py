@@ -12,7 +12,7 @@ GROUPS = Sieved(
     r"|(?:(?:[Oo]ther|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Ee]ligible|[Aa]ffected|[Vv]ulnerable|[Pp]oor(?:er|est)?|[Pp]artner) )?(?:(?:[Ss]ub-Saharan |[A-Z][a-z]+ern |[Ee]ast |[Ww]est |[Ss]outh )?African|(?:South-?[Ee]ast |South |Central |East )?Asian|Pacific Islands?|Pacific|Caribbean|(?:Latin|South|Central) American|(?:Lower )?Mekong(?: [Ss]ub-?region)?|Arab|Sahel(?:ian)?|Balkan)"
     r" (?:(?:coastal|island|landlocked|littoral|developing|partner|member|neighbou?ring|least developed) )?(?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
-    r"|(?:sub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
+    r"|(?:[Ss]ub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|(?:the )?Western Hemisphere|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"

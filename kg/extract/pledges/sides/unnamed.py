@@ -7,6 +7,7 @@ from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.counterparts import counterpart
+from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import gives_aid, is_lender, makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
@@ -201,13 +202,14 @@ def meant_before(
         return there
     visited = _VISITED.search(statement.masked)
     return (
-        list(counterpart(memory, statement, giving))
+        (_fund_filled(statement, memory, 1) if isinstance(gift, Sum) and not before else [])
+        or list(counterpart(memory, statement, giving))
         or before
         or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
         or _where_posted(statement, memory, giving)
-        or _fund_filled(statement, memory)
+        or _fund_filled(statement, memory, _TOLD_OF)
     )
 
 
@@ -220,13 +222,18 @@ _FUND = re.compile(
 )
 
 
-def _fund_filled(statement: Statement, memory: Memory) -> list[Cited[Party]]:
-    """In short news, the one fund that the sentences before say is filled."""
+_A_STATE = re.compile(COUNTRY)
+
+
+def _fund_filled(statement: Statement, memory: Memory, back: int) -> list[Cited[Party]]:
+    """In short news, the one fund that the sentences before say is filled: so many of them."""
     if not memory.is_short or statement.sentence.block_kind in ("speech", "bullet"):
         return []
-    for told in reversed(memory.told[-_TOLD_OF:]):
+    for told in reversed(memory.told[-back:]):
         named = {m["name"].lower(): m for m in _FUND.finditer(told.text)} if _FILLS.search(told.text) else {}
         for m in named.values() if len(named) == 1 else ():
+            if _A_STATE.search(told.masked, *m.span("name")):
+                return []  # what fills the Ukraine Energy Support Fund is for Ukraine
             name = m["name"][0].upper() + m["name"][1:]
             return [told.cite(Party(kind="organisation", key=name), "pledge/fund-filled", *m.span("name"))]
     return []
