@@ -71,8 +71,9 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         if groups.get(name) and not (of_unit or (name == "pre" and (leading or _is_about(match)))):
             party = party_of_group(match, name, nations)
             return state_behind(party) if party and name == "of_comma" else party
-    if leading is not None:
-        return leading
+    master = nations.get(match.start("whose")) if groups.get("whose") else None
+    if leading is not None or master is not None:  # "Ana Ruiz, Peruvian President Berg’s special envoy"
+        return leading or (party_of_entity(master) if master else None)
     before = max(0, match.start() - 120)
     led = _LED.search(match.string, before, match.start()) or _LED_OF.search(
         match.string, before, match.start()

@@ -10,7 +10,7 @@ from kg.extract.meetings.reports import Report
 # "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
-    r"|(?:the|their|its|his|her)\s+(?:recent|successful|productive|fruitful|historic)|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
+    r"|(?:the|their|its|his|her)\s+(?:recent|successful|productive|fruitful|historic)|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not|describ)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.
 _FOLLOWS = re.compile(

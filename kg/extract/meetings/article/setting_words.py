@@ -87,7 +87,7 @@ AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{
 OTHER_TIME = re.compile(
     r"\b(?:[Ll]ast|latest|most recent|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
     r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
-    r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
+    r"|\b(?:(?:prais|applaud|commend|congratulat)(?:es|ed|s)|described)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
     r"|\b[Ii]nvit\w+\b[^.;]{0,110}\bto (?:visit|travel)\b"

@@ -22,6 +22,7 @@ _RULE = "meeting/occasion"
 _MARGINS = r"(?:[Oo]n|[Ii]n|[Aa]t)\s+the\s+(?:margins?|sidelines?|side-lines|occasion|fringes?)"
 # "on the margins of the G20", "of the ORC": the G20 Summit, the Oslo Recovery Conference that the article names.
 _OF_SHORT = re.compile(rf"\b{_MARGINS}\s+of\s+(?:the|this)\s+(?P<body>[A-Z][A-Z0-9]{{1,6}})\b(?!\s+[A-Z])")
+_ANY_MARGINS = re.compile(rf"\b{_MARGINS}\s+of\b")
 _ON_MARGINS = re.compile(rf"\b{_MARGINS}\s+of\s+(?:the\s+)?{ORGANISATION}")
 _GATHERING = r"(?:summit|meetings?|gathering|conference|talks|forum|ministerial|session)"
 # "on the sidelines of the annual APEC gathering", "at the G7": named by who gathers.
@@ -74,6 +75,8 @@ class Occasions:
     def of(self, report: Report) -> Cited[str] | None:
         """The occasion that a report's own sentence tells."""
         clause = report.clause
+        if report.mode == "phone" and _ANY_MARGINS.search(clause.masked, report.end):
+            return None  # "a call between Ruiz and Berg, and their meeting on the sidelines of the summit"
         margins = self._of_the(clause)
         if margins is not None:
             return margins
