@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import NATION, OFFICE, ORGANISATION, PERSON
@@ -14,25 +15,35 @@ from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.reports import Report, clause_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
-from kg.models import Cited, Status
+from kg.models import Cited, Evidence, Status, When
 
 _RULE = "meeting/press-remarks"
-_WORD = rf"(?:[A-Z][\w’'-]*|{NATION}|of|and|the|on|for|[-–/])"
-_EVENT = rf"(?:{ORGANISATION}|(?:{_WORD}(?:\s+|(?<=[\w-])(?=[-–/])|(?<=[-–/]))){{1,7}}?(?:Council|Summit|Ministerial|Conference)(?:\s+\([^()]{{2,20}}\))?)"
-_MEETS = re.compile(r"(?:Council|Assembly|Summit|Ministerial|Conference)\b")  # also the name of a body
+_WORD = rf"(?:[A-Z][\w’'-]*|{NATION}|{OFFICE}|{ORGANISATION}|of|and|the|on|for|[-–/])"
+_HEAD = r"(?:Council|Assembly|Summit|Ministerial|Conference|Forum|Dialogue|Retreat)"
+_NAME = rf"(?:{_WORD}(?:\s+|(?=[-–/])|(?<=[-–/]))){{1,7}}?(?:{_HEAD}|(?i:meeting))(?:\s+\([^()]{{2,20}}\))?"
+_OF_MINISTERS = r"(?i:informal\s+)?(?i:meeting|video\s+conference)\s+of\s+[^:,.;]{0,40}?(?i:ministers|leaders|heads\s+of\s+state)(?:\s+\([^()]{2,30}\))?"
+_EVENT = rf"(?:{ORGANISATION}(?:\s+\([^()]{{2,20}}\))?|{_OF_MINISTERS}|{_NAME}|Gymnich)"
+# Also the name of a body, and of those whose meeting it is: "NATO Defence Ministers Meeting", not "Bilateral Meeting".
+_MEETS = re.compile(
+    rf"(?:{_HEAD}|Gymnich)\b|(?i:(?:ministers|leaders|ministerial)[’']?s?\s+meeting|{_OF_MINISTERS})"
+)
 _WORDS = r"(?:(?:[Pp]ress|[Oo]pening|[Jj]oint|[Dd]oorstep|[Vv]ideo|[Ii]ntroductory|[Cc]losing)\s+)?(?:[Rr]emarks|[Ss]tatement|[Dd]oorstep|[Pp]ress\s+[Cc]onference)"
 _BY = rf"{_WORDS}\s+by\s+(?:the\s+)?(?P<who>{PERSON}|{OFFICE})"
-_AHEAD = r"(?P<ahead>upon\s+arrival(?:\s+(?:at|to))?|on\s+arrival(?:\s+at)?|ahead\s+of|before|prior\s+to)"
+_AHEAD = (
+    r"(?P<ahead>(?i:upon\s+arrival(?:\s+(?:at|to))?|on\s+arrival(?:\s+at)?|ahead\s+of|before|prior\s+to))"
+)
 _HEADLINES = (
     re.compile(rf"^[\s•*“-]*(?P<event>{_EVENT}):\s+{_BY}(?=[^.]*?\b{_AHEAD}\b)?"),
     re.compile(
-        rf"^[\s•*“-]*{_BY}\s+(?:at\s+(?:the|a)\s+(?:joint\s+)?press\s+conference\s+)?(?:{_AHEAD}|following|after|at)\s+(?:the\s+)?(?P<event>{_EVENT})(?![\w’-])"
+        rf"^[\s•*“-]*{_BY}\s+(?:(?i:at)\s+(?:the|a)\s+(?:joint\s+)?press\s+conference\s+)?(?:{_AHEAD}|(?i:following|after|at))\s+(?:the\s+)?(?P<event>{_EVENT})(?![\w’-])"
     ),
 )
 # "Minister Berg joined us by video", "we were joined by Minister Berg"
 _GUEST = re.compile(
     rf"(?P<who>{PERSON})\s*,?\s+(?:also\s+|then\s+)?(?:joined|briefed|told|updated)\s+us\b|\b[Ww]e\s+were\s+(?:also\s+)?joined\s+by\s+(?:the\s+)?(?P<by>{PERSON})"
 )
+_AT_THE_DOOR = re.compile(r"\bdoorstep\b(?!.*\b(?:after|following)\b)", re.IGNORECASE)
+_ABOVE = frozenset({"headline", "dateline"})
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))$", re.IGNORECASE)
 
 
@@ -51,12 +62,15 @@ def meeting_of_remarks(
         return None
     guests = _guests(sentences, annotated) if not match["ahead"] else ()
     actors = without_shadows((*_speaker(match, clause, annotated), *_sides(match, clause), *guests))
-    status: Status = "planned" if match["ahead"] else "held"
+    at_the_door = _AT_THE_DOOR.search(clause.masked) is not None
+    status: Status = "planned" if match["ahead"] or at_the_door else "held"
     report = Report(
         clause, NAMED_EVENT, match.start("event"), match.end("event"), status, "in_person", actors
     )
     draft = Draft([report], actors, status, "in_person", conference=True, title=title)
-    _set_today(draft, sentences)
+    _set_today(draft, [headline, *sentences])
+    if draft.date is None:
+        _set_line_of_day(draft, headline, annotated)
     town, country = town_of_dateline(issued_at)
     if town and country:
         where = headline.evidence(_RULE)
@@ -88,9 +102,25 @@ def _guests(sentences: Sequence[Sentence], annotated: AnnotatedDocument) -> tupl
 
 
 def _set_today(draft: Draft, sentences: Sequence[Sentence]) -> None:
-    """The day its speaker calls today."""
+    """The day in the headline, else the day its speaker calls today."""
     days = (
-        (s, e) for s in sentences for e in s.entities if isinstance(e, DateName) and _TODAY.search(e.text)
+        (s, e)
+        for s in sentences
+        for e in s.entities
+        if isinstance(e, DateName)
+        and ((s.block_kind == "headline" and e.when.precision == "day") or _TODAY.search(e.text))
     )
     if (first := next(days, None)) is not None:
         draft.set_date(first[1], first[0], _RULE)
+
+
+def _set_line_of_day(draft: Draft, headline: Sentence, annotated: AnnotatedDocument) -> None:
+    """The day that a line beside the headline gives: "Brussels, 20/05/2025"."""
+    document, day = annotated.document, annotated.published(headline.segment)
+    above = takewhile(lambda b: b.kind in _ABOVE, document.segments[headline.segment].blocks)
+    line = next((b for b in above if b.kind == "dateline" and re.search(r"\d", document.text_of(b))), None)
+    if line is None or day is None:
+        return
+    words = document.text_of(line)
+    draft.date = DateName(line.start, line.end, words, when=When(earliest=day, latest=day, words=words))
+    draft.date_evidence = Evidence(start=line.start, end=line.end, quote=words, rule=_RULE)
