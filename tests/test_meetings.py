@@ -83,3 +83,12 @@ def test_encounters_of_a_text(case: dict[str, Any]) -> None:
 def test_case_names_are_unique() -> None:
     names = [case["name"] for case in CASES]
     assert len(names) == len(set(names)) >= 60
+
+
+def test_an_office_is_the_one_the_article_tells_more_fully() -> None:
+    text = "Berg Talks with NATO Chief Ada Falk\n\nSecretary Mia Berg spoke with NATO Secretary General Ada Falk. Foreign Secretary Mia Berg thanked her."
+    found = extract_document(
+        make_document(text, id="case", publisher="UK Foreign Office", published=PUBLISHED)
+    )
+    (meeting,) = found.meetings
+    assert {p.office for p in meeting.participants} == {"Secretary General", "Foreign Secretary"}

@@ -139,10 +139,18 @@ def test_a_topic_is_cited_by_the_words_that_name_it() -> None:
         "They met hours before a ceasefire was made public.",
         "A dinner was called off because of the elections in Spain.",
         "In the aftermath of cyclone Freda, they sent blankets.",
+        "It is her first visit since taking office after elections in July.",
+        "It is her first visit since the coup.",
+        "She met the minister, who took office after last month’s elections.",
     ],
 )
 def test_what_only_stands_around_a_talk_is_no_topic_of_it(text: str) -> None:
     assert topics_of([sentence(text)], but_settings=True) == ()
+
+
+def test_what_was_talked_of_is_a_topic_since_whenever() -> None:
+    text = "They talked about the elections and migration since the coup."
+    assert {one.value for one in topics_of([sentence(text)], but_settings=True)} == {"elections", "migration"}
 
 
 def test_of_a_sentence_only_a_part_may_count() -> None:

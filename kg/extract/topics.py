@@ -91,6 +91,12 @@ _SETTING = Sieved(
     r"|^(?:In the aftermath|In the wake) of [^.;,]{3,60}"
     r"|\b(?:told|tell|telling|asked|briefed|informed|to|by|with|before|from|among|accompanying)\s(?:[\w-]+\s){0,2}(?:(?:reporters|media|press)\sand\s)?journalists?\b"
 )
+# Since when somebody is in office, or for the first time since what they meet: "the first visit since the coup".
+_SINCE = Sieved(
+    r"\b(?:since|after|upon|on)\s(?:taking|assuming|entering|coming\s(?:in)?to)\s(?:up\s)?(?:office|power|the\spost)\b[^.;]{0,100}"
+    r"|\b(?:since|when|who)\s(?:(?:he|she|they)\s)?(?:took|assumed|entered|came\s(?:in)?to)\s(?:up\s)?(?:office|power|the\spost)\b[^.;,]{0,100}"
+    r"|(?<=\bsince\s)(?:the|his|her|their|last|its)\s[^.;,]{0,60}?\b(?:elections?|re-?election|coup|inauguration|appointment|victory|takeover|ouster|overthrow|fall)\b[^.;,]{0,60}"
+)
 # A matter in the name of a fund or a body: "the African Development Fund".
 _IN_NAME = re.compile(
     r"[’']?(?: (?:and|for|&)| [A-Z][\w-]+){0,3} (?:Fund|Program(?:me)?|Facility|Bank|Corps|Co-?ordinator|Team|Commission|Cent(?:re|er)|Treaty|Agency|League|Foundation|Institute"
@@ -179,8 +185,8 @@ def topics_of(
 
 
 def settings_of(text: str) -> list[tuple[int, int]]:
-    """Where a sentence only tells where and with whom people met, or what else befell then."""
-    return [m.span() for m in _SETTING.finditer(text)]
+    """Where a sentence only tells where, with whom and since when people met, or what else befell then."""
+    return [m.span() for told in (_SETTING, _SINCE) for m in told.finditer(text)]
 
 
 def _spent_from(sentence: Sentence) -> int:

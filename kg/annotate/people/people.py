@@ -78,7 +78,7 @@ class People:
             person.name = anchor.name
         introduced = person.side is None and anchor.side is not None and anchor.office
         spelt_out = person.office in ACRONYMS and anchor.office and anchor.office not in ACRONYMS
-        spelt_out = spelt_out or _tells_more(anchor.office, person.office)
+        spelt_out = spelt_out or tells_more(anchor.office, person.office)
         if person.office is None or introduced or spelt_out:
             person.office = anchor.office or person.office
         person.side = person.side or anchor.side
@@ -152,8 +152,14 @@ def _house_role(office: str | None) -> int | None:
     return next((i for i, role in enumerate(_HOUSE_ROLES) if office and role.search(office)), None)
 
 
-def _tells_more(office: str | None, known: str | None) -> bool:
-    """Whether an office is the one known with what it is for: "Minister of Trade" and "Minister"."""
+def tells_more(office: str | None, known: str | None) -> bool:
+    """Whether an office is the one known with what it is for: "Minister of Trade" and "Minister"; a chief holds some office.
+
+    >>> tells_more("Secretary of State", "Secretary"), tells_more("Secretary General", "Chief"), tells_more("Chief", "Secretary")
+    (True, True, False)
+    """
+    if known == "Chief":  # as headlines put it
+        return office is not None and office != known
     if not office or known not in _BARE_OFFICES:
         return False
     return bool(roles_of(known) <= roles_of(office)) and len(office) > len(known)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, YearlessDate
+from kg.annotate.people.people import tells_more
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.titles import title_of
 from kg.extract.meetings.reports import Report
-from kg.extract.meetings.sides.actors import is_region
+from kg.extract.meetings.sides.actors import Actor, is_region
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
 from kg.reference.organisations import is_bloc, is_grouping
 
@@ -165,6 +166,13 @@ def _start_time(draft: Draft) -> Cited[str] | None:
     return Cited(value=dated.clock + (dated.zone or ""), evidence=draft.date_evidence)
 
 
+def _office(actor: Actor, person: DocumentPerson | None) -> str | None:
+    """The office that the words give, unless the article says more fully which it is."""
+    if person is not None and (actor.office is None or tells_more(person.office, actor.office)):
+        return person.office
+    return actor.office
+
+
 def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:
     for actor in draft.actors:
         report = next((r for r in draft.reports if actor in r.actors), draft.reports[0])
@@ -177,7 +185,7 @@ def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Partic
         yield Participant(
             name=person.name if person else None,
             variants=tuple(person.variants) if person else (),
-            office=actor.office or (person.office if person else None),
+            office=_office(actor, person),
             party=actor.party,
             evidence=evidence,
         )
