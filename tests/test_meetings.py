@@ -86,7 +86,9 @@ def test_case_names_are_unique() -> None:
 
 
 def test_an_office_is_the_one_the_article_tells_more_fully() -> None:
-    text = "Berg Talks with NATO Chief Ada Falk\n\nSecretary Mia Berg spoke with NATO Secretary General Ada Falk. Foreign Secretary Mia Berg thanked her."
+    headline = "Berg Talks with NATO Chief Ada Falk"
+    told = "Secretary Mia Berg spoke with NATO Secretary General Ada Falk. Foreign Secretary Mia Berg thanked her."
+    text = f"{headline}\n\n{told}"
     found = extract_document(
         make_document(text, id="case", publisher="UK Foreign Office", published=PUBLISHED)
     )
