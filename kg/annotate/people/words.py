@@ -14,7 +14,7 @@ _PORTFOLIO, _NEVER, _DAY = (
     "\ue020",
     "\ue021",
     "\ue022",
-)  # days and months stand behind offices, and belong to none
+)  # days, months and what a headline does stand behind offices, and belong to none
 
 PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
@@ -27,6 +27,12 @@ _MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})
 _DAYS_AND_MONTHS = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
 October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+""".split()
+# "The Foreign Minister of Kenya Held Talks": of no ministry of that name
+_VERBS_OF_HEADLINES = """
+Held Holds Met Meets Hosts Hosted Receives Received Discusses Discussed Attends Attended Visits Visited Welcomes Welcomed Congratulates
+Congratulated Spoke Speaks Signs Signed Arrives Arrived Participates Participated Concludes Concluded Chairs Chaired Addresses Addressed
+Inaugurates Inaugurated Delivers Delivered Conducts Conducted
 """.split()
 _NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
 _TITLED = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary)\s+$")  # "Prime Minister May"
@@ -165,6 +171,6 @@ def _cues() -> Cues:
 def _kinds() -> dict[str, str]:
     here = Path(__file__).parent
     never = dict.fromkeys((here / "never_names.txt").read_text(encoding="utf-8").split(), _NEVER)
-    days = dict.fromkeys(_DAYS_AND_MONTHS, _DAY)
+    days = dict.fromkeys((*_DAYS_AND_MONTHS, *_VERBS_OF_HEADLINES), _DAY)
     portfolios = dict.fromkeys((here / "portfolio_words.txt").read_text(encoding="utf-8").split(), _PORTFOLIO)
     return never | portfolios | days

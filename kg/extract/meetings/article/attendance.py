@@ -100,7 +100,7 @@ _OPENS = 5  # characters before whom a sentence begins with
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _STILL = re.compile(_TO_COME)
 _HELD = Sieved(
-    rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
+    rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations)|visit|encounter|(?:(?:brief|short)\s+)?(?:signing(?:\s+ceremony)?|ceremony))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
     # "This came during their meeting at the palace"
     rf"|^\W*(?:This|It)\s+(?:came|took\s+place)\s+(?:during|at|in)\s+(?:their|the|an?)\s+(?:[a-z-]+\s+){{0,2}}{_TALKS}\b(?!\s+(?:with|of|between)\b)"
 )

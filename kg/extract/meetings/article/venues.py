@@ -48,11 +48,11 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
 
     ``opens``: the article begins with it.
     """
+    if _may_be_placed(draft, anew=True) and any(_settle_house(draft, report) for report in draft.reports):
+        return
     if not _may_be_placed(draft):
         return
     for report in draft.reports:
-        if _settle_house(draft, report):
-            return
         here = _here(report, dateline) or (opens and _is_of_own_abroad(draft, dateline, annotated))
         host = _host(report, draft, dateline, annotated.document.text) or _at_home(
             report, draft, annotated.own
@@ -73,9 +73,10 @@ def settle_here(draft: Draft, dateline: str) -> None:
         _settle(draft, report, True, None, dateline)
 
 
-def _may_be_placed(draft: Draft) -> bool:
-    """Whether people met face to face by themselves, and the words have not said where."""
-    return draft.mode not in ("phone", "video") and not draft.conference and draft.place is None
+def _may_be_placed(draft: Draft, *, anew: bool = False) -> bool:
+    """Whether people met face to face by themselves, and the words have not said where; what other sentences lent may be said ``anew``."""
+    lent = anew and _is_lent(draft.place, draft)
+    return draft.mode not in ("phone", "video") and not draft.conference and (draft.place is None or lent)
 
 
 def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
@@ -147,12 +148,19 @@ def _settle_house(draft: Draft, report: Report) -> bool:
         code = house.country if is_house(house.name) else None
     else:
         code = house.party.key if house.party else None
-    if code is None or (draft.country is not None and draft.country.value != code):
+    elsewhere = draft.country is not None and draft.country.value != code
+    if code is None or (elsewhere and not _is_lent(draft.country, draft)):
         return False
     evidence = report.sentence.evidence("meeting/house", house.start, house.end)
     draft.place = Cited(value=house.text, evidence=evidence)
     draft.country = Cited(value=code, evidence=evidence)
     return True
+
+
+def _is_lent(where: Cited[str] | None, draft: Draft) -> bool:
+    """Whether a place or country was taken from a sentence that does not tell of the encounter."""
+    told = {report.sentence.start for report in draft.reports}
+    return where is not None and where.evidence.start not in told
 
 
 def _here(report: Report, dateline: str) -> bool:

@@ -25,9 +25,10 @@ _WILL = re.compile(r"\b(?:will|to)\b")
 _GOVERNS = re.compile(
     rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
 )
-# "thanked him for hosting", "met Berg, whose country will host", "looked forward to his attending": not of who thanked and met.
+# "thanked him for hosting", "praised Berg’s country for its growth and for hosting", "met Berg, whose country will host", "looked forward to his attending": not of who thanked and met.
 _OF_ANOTHER = re.compile(
     r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$"
+    r"|\b(?:thank|congratulat|commend|prais|applaud|compliment)\w*\s+[^.;]{2,100}?\s(?:for|on)\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ed|ing)?\s+forward\s+to\s+[^.;,]{3,80}\s$"
 )
 _SIEVE = Sieve(EVENT_RULES, lambda rule: rule.pattern)

@@ -125,7 +125,9 @@ ENCOUNTER_RULES = (
     rule(
         "visited-person",
         "object",
-        rf"\b(?:(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}|visit(?:s|ed|ing)?{PERSONAL}(?=[^.;,]{{1,100}}?\s(?:at|in)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}?(?:office|residence|palace|house|home|hospital|chambers?|headquarters|ministry|embassy)\b|(?:(?![’']s\b)[^.;,]){{1,100}}?\s(?:here\s+)?in\s+\ue004))",
+        rf"\b(?:(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}|visit(?:s|ed|ing)?{PERSONAL}(?=[^.;,]{{1,100}}?\s(?:at|in)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}?(?:office|residence|palace|house|home|hospital|chambers?|headquarters|ministry|embassy)\b|(?:(?![’']s\b)[^.;,]){{1,100}}?\s(?:here\s+)?in\s+\ue004)"
+        # "has visited Peru’s Foreign Minister, Jan Berg": the person, not what is his
+        rf"|visit(?:s|ed){PERSONAL}(?=(?:\s+[\ue000-\ue003]+(?:[’']s?)?)?\s+(?:the\s+)?[\ue010\ue011]++(?![’'])(?:[.;,]|\s+(?:on|at|in|here|{DATE})|$)))",
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",
