@@ -166,7 +166,9 @@ def _narrowest(
         d
         for d in own
         if isinstance(d, DateName)
-        and (re.search(r"\d", d.text) or "year" in found.text)
+        and (
+            re.search(r"\d", d.text) or (found.text.endswith(" year") and not found.text.startswith("later"))
+        )
         and whole.earliest <= d.when.earliest <= d.when.latest <= whole.latest
         and d.when != whole
     ]

@@ -20,7 +20,7 @@ _HOLDS = Cues(("holding", "convening", "organi", "hosting", "arranging", "stagin
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|only|latest|next|\d+(?:st|nd|rd|th))"
 _WOULD_BE_FIRST = re.compile(
     r"\b(?:would|will)\s+(?:also\s+|then\s+)?(?:be|mark|become|represent|constitute)\s+(?:only\s+)?(?:the|his|her|their|its)\s+"
-    rf"(?:[\w-]+\s+){{0,2}}?{_NTH}\s+(?:time\s+(?:(?!\bsince\b)[^.;])*|(?:[\w-]+\s+){{0,4}})$"
+    rf"(?:[\w-]+\s+){{0,2}}?{_NTH}\s+(?:time\s+(?:(?!\bsince\b)[^.;])*|(?:(?!since\b)[\w-]+\s+){{0,4}})$"
 )
 _WOULD = Cues(("would ", "will "))
 _IF = re.compile(

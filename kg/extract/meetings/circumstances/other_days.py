@@ -139,7 +139,7 @@ def is_after_it(masked: str, day: int, behind: int, start: int) -> bool:
 def told_as_past(masked: str, start: int) -> bool:
     """Whether the encounter at ``start`` is told only as what something else came after, or what somebody judged.
 
-    >>> words = "said \ue012 that she spoke to Holt following Berg’s meeting with"
+    >>> words = "said \ue012 that she spoke to \ue010 following \ue010’s meeting with"
     >>> told_as_past(words, words.index("meeting")), told_as_past(words, words.index("spoke"))
     (True, False)
     """
