@@ -1,5 +1,7 @@
 """A text → its language, as far as it matters here: English or not known."""
 
+import re
+
 # Words that English texts are full of; and those that others are, if they are neither English nor a part of names ("de", "al").
 _ENGLISH = frozenset(
     "the of and to with that for by from were are his her their has have will was is at it this on as an its be not or".split()
@@ -9,6 +11,7 @@ _OTHER = frozenset(
     " wurde zum über zu ihren em com uma não pelo gli della che nel sono het een voor zijn aan daar się oraz przez och att som för"
     " bir ile için dengan untuk bagi oleh kata adalah".split()
 )
+_LATIN, _BEYOND_LATIN = re.compile(r"[A-Za-z]"), re.compile(r"[^\W\d_\x00-\x7f]")
 _REACH = 4_000  # characters
 _FEW = 3  # words of other languages
 _ENOUGH, _SHARE = 25, 0.06  # plain words that can tell, and how many of them are English ones at least
@@ -22,13 +25,14 @@ def find_language(text: str) -> str:
     >>> find_language("Los ministros se reunieron el lunes en Oslo para hablar de la ayuda a los pobres.")
     'und'
     """
-    words = text[:_REACH].split()
-    plain = [word for word in words if word.islower()]  # names are of no language
-    english = sum(word.casefold() in _ENGLISH for word in words)
+    head = text[:_REACH]
+    words = head.split()
+    plain = list(filter(str.islower, words))  # names are of no language
+    english = sum(map(_ENGLISH.__contains__, map(str.casefold, words)))
     if len(plain) >= _ENOUGH and english < _SHARE * len(plain):
         return "und"
     other = sum(map(_OTHER.__contains__, plain))
     if other >= _FEW and other > english:
         return "und"
-    letters = [letter for letter in text[:_REACH] if letter.isalpha()]
-    return "en" if 2 * sum(letter.isascii() for letter in letters) >= len(letters) else "und"
+    beyond = len(_BEYOND_LATIN.findall(head))
+    return "und" if beyond and beyond > len(_LATIN.findall(head)) else "en"
