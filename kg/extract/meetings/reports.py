@@ -12,7 +12,8 @@ from kg.extract.meetings.circumstances.allusions import has_come_for, is_setting
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.circumstances.stops import Stop
-from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
+from kg.extract.meetings.circumstances.tense import status_before
+from kg.extract.meetings.circumstances.tense_of_nouns import status_of_noun
 from kg.extract.meetings.rules.rounds import COMING
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows

@@ -17,12 +17,12 @@ _WEIGHED = re.compile(
 _AGREED = re.compile(rf"\bagree[ds]?\s+(?:(?:up)?on|to)\s+(?:{_HOLDING}{_ONE}|$)")
 _HOLDS = Cues(("holding", "convening", "organi", "hosting", "arranging", "staging", "a date for"))
 # "It would be the first time that Ruiz met", "will mark the first meeting between"; not "the first since Ruiz met"
-_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|only|latest|next|\d+(?:st|nd|rd|th))"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|only|last|latest|next|\d+(?:st|nd|rd|th))"
 _WOULD_BE_FIRST = re.compile(
-    r"\b(?:would|will)\s+(?:also\s+|then\s+)?(?:be|mark|become|represent|constitute)\s+(?:only\s+)?(?:the|his|her|their|its)\s+"
-    rf"(?:[\w-]+\s+){{0,2}}?{_NTH}\s+(?:time\s+(?:(?!\bsince\b)[^.;])*|(?:(?!since\b)[\w-]+\s+){{0,4}})$"
+    r"\b(?:would|will|(?:is|are)\s+(?:set|expected|due|likely)\s+to)\s+(?:also\s+|then\s+)?(?:be|mark|become|represent|constitute)\s+(?:only\s+)?(?:the|his|her|their|its)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{_NTH}\s+(?:time\s+(?:(?!\bsince\b)[^.;])*|(?:(?!since\b)[\w’'-]+\s+){{0,4}})$"
 )
-_WOULD = Cues(("would ", "will "))
+_WOULD = Cues(("would ", "will ", "set to ", "expected to ", "due to ", "likely to "))
 _IF = re.compile(
     r"\W{0,3}If\s|[^.;]*,?\s(?:if\s+(?:it\s+)?(?:confirmed|held|made|realised|realized)|should\s+it\s)"
 )

@@ -1,14 +1,8 @@
-"""The words around what reports an encounter → whether it was held, is planned, was cancelled, or is none at all."""
+"""The words around the verb that reports an encounter → whether it was held, is planned, was cancelled, or is none at all."""
 
 import re
 
-from kg.extract.meetings.circumstances.allusions import is_to_resume, looks_back
-from kg.extract.meetings.circumstances.cancellations import (
-    falls_through,
-    is_called_off,
-    is_dropped,
-    is_noun_called_off,
-)
+from kg.extract.meetings.circumstances.cancellations import is_called_off
 from kg.extract.meetings.circumstances.envisaged import is_counterfactual, only_envisaged
 from kg.extract.meetings.circumstances.whereabouts import told_of_journey
 from kg.models import Status
@@ -113,10 +107,6 @@ _LEAVES = re.compile(r"(?:leaves|departs)\s+for\b")
 _WHEN_I = re.compile(r"\b(?:when|before|until|once)\s+(?:I|we)\s+$")
 _WILL_BE = re.compile(r"(?:meet|speak|see|sit\s+down|talk|host|receive)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
-# "then heads to Oslo for talks with"
-_SETS_OUT = re.compile(
-    r"\b(?:travels|flies|heads|goes|proceeds|continues|moves)\s+(?:on\s+)?to\s[^.;]{2,80}?\sfor\s+(?:[\w-]+\s+){0,3}$"
-)
 # "arrives tomorrow on a visit to"
 _TOMORROW = re.compile(
     r"\b(?:arrives|leaves|departs|starts|begins|pays|makes|flies|travels|(?:is|are)\s+[a-z]+ing)\s+(?:[a-z]+\s+){0,3}?\ue012+[^.;]{0,60}$"
@@ -140,35 +130,6 @@ _TOLD_AFTER = re.compile(
 _MAIN_VERB_TO_COME = re.compile(
     r"(?:(?!\b(?:said|says|told|announced|stated|added)\b)[^;])*?\bwill\b|[^;]*?,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
 )
-# "could take place in the near future"
-_MAY_BE = re.compile(
-    r"[^.;]{0,80}?\b(?:could|may|might)\s+(?:also\s+|soon\s+)?(?:take place|be held|happen|go ahead)\b"
-    r"|[^.;“”]{0,120}?\son\s+(?:a\s+number\s+of|several|many|numerous|various|multiple|different|countless)\s+(?:previous\s+|earlier\s+)?occasions\b"
-    r"|[^.;]{0,40}?\b(?:was|is|were|are|remains?)\s+(?:still\s+)?(?:possible|unlikely|off the table|out of the question|under discussion|being considered)\b"
-)
-_TO_COME = re.compile(
-    r"\s+to\s+(?:be\s+(?:held|hosted|convened)|take\s+place|convene)\b"
-    r"|[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
-    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary|cards)\b|in\s+(?:the\s+(?:works|offing|pipeline|making)|preparation|prospect)\b)"
-    r"|(?:(?!\b(?:and|which|that|who|where)\b)[^.;,]){0,100}?\b(?:is|are)\s+(?:(?:also|now|widely|still|next)\s+)?(?:expected|likely|anticipated|being\s+(?:prepared|planned|arranged|organi[sz]ed))"
-    r"(?=[^\w\s]|\s*$|\s+(?:\ue012|(?:later|early|soon|next|this|on|in|at|during|before|after)\b))"
-    r"|[^.;,]{0,100}?\b(?:could|may|might)\s+(?:yet\s+|still\s+)?be\s+(?:postponed|cancel+ed|called\s+off|put\s+off)\b"
-    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise)\s+){1,2}(?:scheduled|planned|foreseen|envisaged)(?=\s*(?:[.,;]|$|as\s+well\b|too\b))"
-    r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
-    r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
-)
-# "the meeting in Lima on Friday will start at noon"
-_WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
-# "In his talks with Berg, Ruiz plans to raise": none has taken place yet
-_INTENDS = re.compile(
-    r"(?:\s+(?:in|at|on)?\s*[\ue000\ue004\ue012]+)*\s+(?:plans|plan|intends?|hopes?|(?:is|are)\s+(?:likely|expected|set|due|scheduled))\s+to\s+[a-z]+"
-)
-_THEREIN = re.compile(r"^\W*(?:In|At|During)\s+(?:[\w-]+\s+){0,3}$")
-# "missing a goal for a summit between"
-_ONLY_WISHED = re.compile(
-    r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
-)
 # "is meeting with Berg tomorrow"
 _IS_MEETING = re.compile(
     r"(?:is|are)\s+(?:also\s+)?meeting\b[^.;]{0,120}?\b(?:tomorrow|next\s+(?:week|month|year))\b"
@@ -181,32 +142,6 @@ _GOES_ON = re.compile(
 _NOW = re.compile(r"\b(?:is|are)\s+(?:(?:also|still)\s+)?(?P<now>currently|now|presently)?\s*$")
 _AT_IT = re.compile(r"(?:holding|having|hosting|receiving|meeting|conducting|sitting\s+down)\b")
 _TALKING = re.compile(r"(?:talking|speaking)\b(?![^.;]*(?:\ue012|\b(?:now|right now)\b))")
-_NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
-_NEVER_WAS = re.compile(
-    r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b"
-    r"|\s+(?:are\s+)?(?:[a-z]+\s+)?not\s+(?:yet\s+)?(?:being\s+)?(?:planned|scheduled|expected|confirmed|on\s+the\s+(?:agenda|cards|table))\b"
-)
-_GOVERNED_BY_FUTURE = re.compile(
-    r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,160}\bfor\s+(?:[\w-]+\s+){0,3}$"
-)
-_TO_ATTEND = re.compile(
-    r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
-    r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
-    r"|\b(?:will|shall)\b[^.;]{0,200}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
-    r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
-    r"|\binvit(?:ed|es|ing)\s[^.;:]{2,120}?\s(?:for|to(?:\s+attend|\s+join)?)\s+(?:[\w\ue000-\ue004.’'-]+\s+){0,4}$"
-    r"|\b(?:will|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to)\s[^.;]{2,120}?,?\s+followed\s+by\s+(?:[\w-]+\s+){0,4}$"
-    r"|\b[Tt]here\s+(?:will|(?:is|are)\s+(?:going\s+)?to)\s+(?:also\s+|then\s+)?be\s+(?:[\w-]+\s+){0,4}$"
-    r"|\b(?:will|would|(?:is|are)\s+(?:due|set|scheduled|expected)?\s*to)\s+(?:also\s+)?(?:include|feature|involve|comprise|begin\s+with|open\s+with|start\s+with|end\s+with|conclude\s+with|culminate\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
-    r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|coordinating|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:is|are)\s+(?:expected|likely|set|due|slated|sure|bound)\s+to\s+(?:be|feature|dominate|top|figure|come\s+up|loom)\b[^.;]{0,60}?\s(?:in|at|during)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:\w+\s+){0,2}$"
-    r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
-    r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\b(?:pav(?:e|es|ed|ing)\s+the\s+way\s+(?:for|to)|prepar(?:e|es|ed)(?:\s+for)?|set(?:s|ting)?\s+the\s+(?:stage|scene)\s+for|la(?:y|ys|id|ying)\s+the\s+ground(?:work)?\s+for)\s+(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:will|would)\s+(?:also\s+)?(?:be|mark|represent)\s+(?:only\s+)?(?:the|their|his|her|its)\s+(?:first|second|third|fourth|fifth|sixth|last|next)\s+(?:[\w’'-]+\s+){0,4}$"
-    r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:(?:of|for)\s+(?:the|his|her)\s+(?:[a-z-]+\s+)?(?:visit|trip|stay)\s*)?(?:,[^,;]{3,60},\s+)?(?:also\s+)?(?:includes?|features?|foresees?|provides?\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
-)
 
 
 def status_before(masked: str, position: int, whole: str) -> Status | None:
@@ -283,30 +218,3 @@ def _is_under_way(masked: str, position: int, before: str) -> bool:
     """Whether an encounter goes on as it is told: "is currently holding talks"; not "is hosting him on Friday"."""
     now = _NOW.search(before) if _AT_IT.match(masked, position) else None
     return now is not None and bool(now["now"] or "\ue012" not in masked)
-
-
-def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
-    """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
-    if status == "cancelled":
-        return status if is_noun_called_off(masked, start, end) else None
-    envisaged = only_envisaged(masked, start)
-    wished = envisaged == "open" or _ONLY_WISHED.search(masked, max(0, start - 90), start)
-    if wished or is_to_resume(masked, start, end) or is_counterfactual(masked):
-        return None
-    if is_dropped(masked, start):
-        return "cancelled"
-    if looks_back(masked, start):
-        return "held"
-    to_come = (ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT))
-    if envisaged == "planned" or any(to_come):
-        return "planned"
-    if falls_through(masked, end):
-        return "cancelled"
-    if (
-        _MAY_BE.match(masked, end)
-        or _NEVER_WAS.match(masked, end)
-        or _NONE_BEFORE.search(masked, max(0, start - 40), start)
-    ):
-        return None
-    intended = _INTENDS.match(masked, end) and _THEREIN.match(masked[:start])
-    return "planned" if intended or _TO_COME.match(masked, end) or _WILL.match(masked, end) else status
