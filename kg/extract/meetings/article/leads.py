@@ -9,6 +9,7 @@ from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.extract.meetings.article.setting_words import AT_ITS_END, OF_WAR, OTHER_TIME, words_before
 from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.other_days import (
+    JUDGING,
     is_of_arrival,
     is_of_fronted,
     is_of_journey_over,
@@ -26,7 +27,7 @@ _RULE = "meeting/dateline"
 # "Ruiz will visit Oslo on Friday following a call": what is told as held was before
 _WILL = re.compile(r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\b[^;]*$")
 # "Newspapers on Saturday described Berg’s talks with Ruiz as pleasant"
-_JUDGED = re.compile(r"\s+(?:described|hailed|praised|slammed|criticised|criticized|defended)\b")
+_JUDGED = re.compile(rf"\s+{JUDGING}\b")
 _TOOK_PLACE = re.compile(
     r"\b(?:met|held|spoke|talked|hosted|received|welcomed|discussed|conferred|signed|agreed|visited|attended)\b"
 )

@@ -68,7 +68,7 @@ def meeting_of_remarks(
         clause, NAMED_EVENT, match.start("event"), match.end("event"), status, "in_person", actors
     )
     draft = Draft([report], actors, status, "in_person", conference=True, title=title)
-    _set_today(draft, [headline, *sentences])
+    _set_day(draft, [headline, *sentences])
     if draft.date is None:
         _set_line_of_day(draft, headline, annotated)
     town, country = town_of_dateline(issued_at)
@@ -101,7 +101,7 @@ def _guests(sentences: Sequence[Sentence], annotated: AnnotatedDocument) -> tupl
     return actors_of([e for e in named if e], annotated)
 
 
-def _set_today(draft: Draft, sentences: Sequence[Sentence]) -> None:
+def _set_day(draft: Draft, sentences: Sequence[Sentence]) -> None:
     """The day in the headline, else the day its speaker calls today."""
     days = (
         (s, e)

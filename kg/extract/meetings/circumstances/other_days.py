@@ -16,10 +16,11 @@ _TOLD_ON = re.compile(
 _BRIEFING = re.compile(
     r"\b(?:briefing|(?:press|news|media)\s+conference|(?:[Ii]n|[Tt]hrough|[Vv]ia)\s+an?\s+(?:\w+\s+)?(?:statement|(?:press\s+)?release|post|tweet|interview))\s+(?:held\s+|issued\s+|released\s+|posted\s+|made\s+|published\s+)?(?:on\s+|late\s+|early\s+|earlier\s+)?$"
 )
-# "today announced that she will attend"
-_ANNOUNCED = re.compile(
-    r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared|described|hailed|praised|slammed|criticised|criticized|defended)\b"
+JUDGING = (
+    r"(?:described|hailed|praised|slammed|criticised|criticized|defended)"  # what others did of an encounter
 )
+# "today announced that she will attend"
+_ANNOUNCED = re.compile(rf"\s+(?:announced|announces|confirmed|said|stated|revealed|declared|{JUDGING})\b")
 # "Today, Ruiz is announcing that Peru will host"
 _ANNOUNCING = re.compile(r"\b(?:is|are|am)\s+(?:also\s+)?announcing\s+(?:\w+\s+)?that\b")
 # "welcomed on Saturday the announcement that he would speak with"
@@ -119,7 +120,7 @@ _FOLLOWS = re.compile(
 
 # "newspapers on Saturday described Berg’s talks with"
 _JUDGED = re.compile(
-    r"\b(?:described|hailed|praised|slammed|criticised|criticized|defended)\s+(?:the\s+|[\ue000-\ue003]+\s+)?(?:[\ue010\ue011]+[’']s?\s+)?(?:[\w-]+\s+){0,3}$"
+    rf"\b{JUDGING}\s+(?:the\s+|[\ue000-\ue003]+\s+)?(?:[\ue010\ue011]+[’']s?\s+)?(?:[\w-]+\s+){{0,3}}$"
 )
 _FOLLOWS_THEIRS = re.compile(r"\s(?:following|after)\s+[\ue010\ue011]+[’']s?\s+(?:[\w-]+\s+){0,3}$")
 

@@ -80,11 +80,8 @@ class Occasions:
         margins = self._of_the(clause)
         if margins is not None:
             return margins
-        setting = [e for e in find_events(clause) if e.setting and not e.ahead] or list(_beside(report))
-        setting = [e for e in setting if not is_attended_next(clause.masked, report.end, e.start)]
-        setting = [e for e in setting if not is_where_told(clause.masked, e.end, report.start)]
-        setting = [e for e in setting if not is_invited_to(clause.masked, e.start)]
-        setting = [e for e in setting if not is_of_journey_over(clause.masked, e.end, report.start)]
+        named = [e for e in find_events(clause) if e.setting and not e.ahead] or _beside(report)
+        setting = [e for e in named if not _is_of_other_time(e, report)]
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))
             return _cite(clause, event.name, event.start)
@@ -131,6 +128,17 @@ class Occasions:
         ]
         fitting = called[-1:] or self._named
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_of_other_time(event: NamedEvent, report: Report) -> bool:
+    """Whether an event is one attended before or after what is reported, or where somebody told of it."""
+    masked = report.clause.masked
+    return (
+        is_attended_next(masked, report.end, event.start)
+        or is_where_told(masked, event.end, report.start)
+        or is_invited_to(masked, event.start)
+        or is_of_journey_over(masked, event.end, report.start)
+    )
 
 
 def _is_short_for(short: str, name: str) -> bool:
