@@ -10,12 +10,14 @@ from kg.extract.meetings.article.attendance import (
     also_came,
     attended_all,
     attendees_of,
-    called_off,
     chairs_of,
     coming,
     companions_of,
-    day_in_passing,
     included,
+)
+from kg.extract.meetings.article.talks_again import (
+    called_off,
+    day_in_passing,
     is_by_phone,
     lasts,
     put_off_to,

@@ -1,4 +1,4 @@
-"""A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"; and whether it was a call."""
+"""A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from dataclasses import replace
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import (
     AnnotatedDocument,
-    DateName,
     Entity,
     OfficeReference,
     OrganisationName,
@@ -15,25 +14,24 @@ from kg.annotate.entities import (
 )
 from kg.annotate.mask import DATE, NATION, OFFICE, PERSON
 from kg.annotate.sieve import Sieved
-from kg.extract.meetings.circumstances.cancellations import falls_through
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
 from kg.models import Status
 
-_TALKS = r"(?:[Mm]eeting|[Ss]ession(?=\b)|talks|dialogue|consultations|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
+TALKS = r"(?:[Mm]eeting|[Ss]ession(?=\b)|talks|dialogue|consultations|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _TO_COME = r"(?:will\s+(?:also\s+)?be|(?:is|are)\s+(?:(?:also|due|set|expected|scheduled)\s+){0,2}to\s+be)"
 _BE = rf"(?:was|were|{_TO_COME})"
 _ATTENDED = Sieved(
     rf"^\W*(?:\d+\.\s+)?It\s+(?:is|{_BE})\s+(?:also\s+)?attended\s+by\b"
-    rf"|\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+{_BE}\s+(?:also\s+)?attended\s+by\b"
+    rf"|\b{TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+{_BE}\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
-    rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
-    rf"|\b(?:side|delegation)\s+(?:(?:at|in|during)\s+(?:the|this|their)\s+{_TALKS}\s+)?(?:was|were)\s+represented\s+by\b"
-    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
+    rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
+    rf"|\b(?:side|delegation)\s+(?:(?:at|in|during)\s+(?:the|this|their)\s+{TALKS}\s+)?(?:was|were)\s+represented\s+by\b"
+    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
 )
 # "Minister Ruiz was accompanied by Minister Berg": not on the journey, nor there.
 _ACCOMPANIED = re.compile(
-    rf"[\s“\x22]*(?:[Tt]he\s+)?(?P<who>{PERSON}|{OFFICE}|[Hh]e\b|[Ss]he\b)\s+was\s+(?:also\s+)?(?:accompanied|flanked|assisted|joined)\s+(?:(?:at|in|during)\s+(?:the|their)\s+{_TALKS}\s+)?by\b"
+    rf"[\s“\x22]*(?:[Tt]he\s+)?(?P<who>{PERSON}|{OFFICE}|[Hh]e\b|[Ss]he\b)\s+was\s+(?:also\s+)?(?:accompanied|flanked|assisted|joined)\s+(?:(?:at|in|during)\s+(?:the|their)\s+{TALKS}\s+)?by\b"
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
@@ -62,12 +60,12 @@ _INCLUDED = Sieved(
     r"|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+(?:attending|present|expected|taking\s+part))\s+(?:were|are)\b"
     # "More than 20 leaders attended Monday’s talks, including"
     r"|^[^.;,\ue010\ue011]{0,60}?\b(?:leaders|ministers|delegates|delegations|officials|heads\s+of\s+state(?:\s+and\s+government)?|countries|nations)\s+(?:(?:also|will|are\s+(?:due|set|expected)\s+to|were\s+at|have)\s+){0,2}"
-    rf"(?:attend(?:ed|ing)?|t(?:ook|ake|aking)\s+part\s+in|participated?\s+in|join(?:ed)?|gather(?:ed)?\s+(?:for|at))\s+(?:the\s+|{DATE}[’']s\s+)?(?:[\w-]+\s+){{0,2}}{_TALKS}[^.;,]{{0,30}},\s+including\b"
+    rf"(?:attend(?:ed|ing)?|t(?:ook|ake|aking)\s+part\s+in|participated?\s+in|join(?:ed)?|gather(?:ed)?\s+(?:for|at))\s+(?:the\s+|{DATE}[’']s\s+)?(?:[\w-]+\s+){{0,2}}{TALKS}[^.;,]{{0,30}},\s+including\b"
 )
 # "Minister Ruiz was present at the meeting", "also joined the call", "was on the call"
 _THERE = (
-    rf"(?:was|were)\s+(?:also\s+)?(?:(?:(?:present|in\s+attendance)\s+(?:at|during|for)\s+the\s+(?:[a-z]+\s+)?|(?:on|in)\s+the\s+){_TALKS}\b|(?:present|in\s+attendance)(?:\s+(?:on|for)\s+the\s+occasion)?\s*\.?\s*$)"
-    rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+(?:courtesy\s+|working\s+)?{_TALKS}\b"
+    rf"(?:was|were)\s+(?:also\s+)?(?:(?:(?:present|in\s+attendance)\s+(?:at|during|for)\s+the\s+(?:[a-z]+\s+)?|(?:on|in)\s+the\s+){TALKS}\b|(?:present|in\s+attendance)(?:\s+(?:on|for)\s+the\s+occasion)?\s*\.?\s*$)"
+    rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+(?:courtesy\s+|working\s+)?{TALKS}\b"
 )
 _PRESENT = re.compile(
     rf"(?:\s+[Mm]ember\s+[Ss]tates)?(?:\s+accompanying\s+(?:the\s+)?[\ue000-\ue015]++)?\s*,?\s+(?:who\s+)?(?:{_THERE})"
@@ -99,30 +97,6 @@ _OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _STILL = re.compile(_TO_COME)
-_HELD = Sieved(
-    rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations)|visit|encounter|(?:(?:brief|short)\s+)?(?:signing(?:\s+ceremony)?|ceremony))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
-    # "This came during their meeting at the palace"
-    rf"|^\W*(?:This|It)\s+(?:came|took\s+place)\s+(?:during|at|in)\s+(?:their|the|an?)\s+(?:[a-z-]+\s+){{0,2}}{_TALKS}\b(?!\s+(?:with|of|between)\b)"
-)
-# "The meeting is scheduled for 20 May in Lima", "Their talks will take place in Lima"
-_TO_BE_HELD = re.compile(
-    rf"\W*(?:[Tt]he|[Tt]heir|[Tt]his)\s+(?:[\w-]+\s+)?{_TALKS},?\s+(?:which\s+)?(?:(?:is|are|was|were)\s+(?:now\s+)?(?:(?:scheduled|set|due|planned|slated|expected)\s+(?:for|on|in|at|\ue012+|to\s+(?:take\s+place|be\s+held))|to\s+(?:take\s+place|be\s+held))|will\s+(?:take\s+place|be\s+held))\b"
-)
-# "no expectations for Saturday’s meeting"
-_ITS_DAY = Sieved(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
-_ITS_NOUN = re.compile(
-    rf"\W*(?:(?:But|However),?\s+)?(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALKS}|visit|trip)\b"
-)
-_MOVED_TO = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:postponed|moved|rescheduled|put\s+off|delayed|pushed\s+back)\s+(?:to|until|till|for)\s+(?P<day>{DATE})"
-)
-# "The talks lasted two hours", "During the two-hour meeting": said of the talks told before.
-_LASTED = Sieved(
-    rf"\W*(?:(?:[Dd]uring|[Ii]n|[Aa]t)\s+)?(?:[Tt]he|[Tt]heir)\s+(?:(?:[a-z]+\s+){{0,2}}{_TALKS}\s+(?:[a-z]+\s+){{0,3}}?(?:lasted|went\s+on|ran)\s|(?:[a-z]+-)+(?:hour|minute|long)s?\s+(?:[a-z]+\s+)?{_TALKS}\b)"
-)
-_BY_PHONE = re.compile(
-    r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
-)
 
 
 def attendees_of(clause: Clause, annotated: AnnotatedDocument, status: Status) -> tuple[Actor, ...]:
@@ -243,21 +217,6 @@ def _who_acted(clause: Clause) -> list[Group]:
     return [opening, others] if others else [opening]
 
 
-def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:
-    """The words of a sentence that say when or where the talks told before were or will be held: "The meeting was held on Monday"."""
-    match = (
-        _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
-        if status == "held"
-        else _TO_BE_HELD.match(clause.masked)
-    )
-    return match.span() if match else None
-
-
-_ALL_HELD = re.compile(
-    r"\W*(?:The|These|Both|All)\s+(?:(?:two|three|four|these)\s+)?(?:bilateral\s+)?(?:meetings|talks|conversations|discussions)\s+(?:were\s+(?:all\s+|both\s+)?held|took\s+place)\b"
-)
-
-
 # "The meetings were attended by Minister Ruiz", "Ambassador Ruiz was present during the meetings"
 _AT_ALL = re.compile(
     r"\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)|(?:also\s+)?(?:attended|joined|took\s+part\s+in))\s+(?:all\s+|both\s+)?(?:of\s+)?(?:the|these)\s+(?:two\s+|three\s+)?(?:meetings|receptions|audiences|calls)\b"
@@ -275,39 +234,3 @@ def attended_all(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     if match is None and opening is not None and _AT_ALL.match(clause.masked, opening.end):
         there = [opening]
     return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
-
-
-def day_in_passing(clause: Clause) -> tuple[int, int] | None:
-    """The words that tell the day of the event told before by the way: "Monday’s summit"."""
-    match = _ITS_DAY.search(clause.masked)
-    return match.span() if match else None
-
-
-def when_all_held(clause: Clause) -> tuple[int, int] | None:
-    """The words that say when or where all the talks told by the sentence before were: "The meetings took place in Oslo"."""
-    match = _ALL_HELD.match(clause.masked)
-    return match.span() if match else None
-
-
-def called_off(clause: Clause) -> bool:
-    """Whether a sentence says of the talks told before that they came to nothing: "The meeting was called off"."""
-    match = _ITS_NOUN.match(clause.masked)
-    return match is not None and falls_through(clause.masked, match.end())
-
-
-def put_off_to(clause: Clause) -> DateName | None:
-    """The day to which a sentence says that the talks told before were put off."""
-    match = _ITS_NOUN.match(clause.masked)
-    moved = _MOVED_TO.match(clause.masked, match.end()) if match else None
-    day = clause.by_start.get(moved.start("day")) if moved else None
-    return day if isinstance(day, DateName) else None
-
-
-def lasts(clause: Clause) -> bool:
-    """Whether a sentence says of the talks told before how long they lasted."""
-    return _LASTED.match(clause.sentence.text) is not None
-
-
-def is_by_phone(clause: Clause) -> bool:
-    """Whether a sentence says of the talks told before that they were a call: "In a phone call, the two sides …"."""
-    return _BY_PHONE.match(clause.masked) is not None

@@ -48,7 +48,8 @@ from kg.extract.meetings.article.setting_words import (
 )
 from kg.extract.meetings.article.stay_days import StayDays
 from kg.extract.meetings.article.travellers import travellers_of
-from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
+from kg.extract.meetings.circumstances.days import date_of, dates_in
+from kg.extract.meetings.circumstances.foreign_days import is_aside
 from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
 from kg.extract.meetings.circumstances.other_days import is_of_journey_over
 from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed

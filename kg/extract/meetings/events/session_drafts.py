@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.meetings.circumstances.days import dates_in
-from kg.extract.meetings.circumstances.days import is_aside as is_of_aside
+from kg.extract.meetings.circumstances.foreign_days import is_aside as is_of_aside
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_days import is_of_telling
 from kg.extract.meetings.drafts import Draft
