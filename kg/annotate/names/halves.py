@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.annotate.entities import CountryName, Entity
 
-# The halves by the name that is written out; "North and South Sudan" are no two such states.
-_HALVES = {("KOR", "South"): "PRK", ("PRK", "North"): "KOR"}
-_POINTS = {"South": "North", "North": "South"}
+# The halves by their points; "North and South Sudan" are no two such states.
+_HALVES = {"North": "PRK", "South": "KOR"}
+_OPPOSITE = {"South": "North", "North": "South"}
 _BEFORE = re.compile(r"(?<![\w-])(?P<point>North|South)(?=(?: (?:and|or) (?:the )?|, )$)")
 _REACH = 14
 
@@ -33,8 +33,7 @@ def bare_halves(text: str, document: str) -> list[Entity]:
     found = list(_THE_HALF.finditer(text)) if "he North" in text or "he South" in text else []
     if not found or not all(half.search(document) for half in _BOTH):
         return []
-    codes = {"North": "PRK", "South": "KOR"}
-    return [CountryName(m.start("half"), m.end("half"), m["half"], codes[m["half"]]) for m in found]
+    return [CountryName(m.start("half"), m.end("half"), m["half"], _HALVES[m["half"]]) for m in found]
 
 
 def with_other_halves(text: str, names: Iterable[Entity]) -> Iterator[Entity]:
@@ -54,8 +53,9 @@ def with_other_halves(text: str, names: Iterable[Entity]) -> Iterator[Entity]:
 def _other_half(text: str, written: CountryName) -> CountryName | None:
     """The half that is named by its point of the compass only, right before the one that is ``written`` out."""
     point = written.text.split(" ")[0].split("-")[0]
-    code = _HALVES.get((written.code, point))
-    before = _BEFORE.search(text, max(0, written.start - _REACH), written.start) if code else None
-    if code is None or before is None or before["point"] != _POINTS[point]:
+    if _HALVES.get(point) != written.code:
         return None
-    return CountryName(before.start(), before.end(), before["point"], code, written.form)
+    before = _BEFORE.search(text, max(0, written.start - _REACH), written.start)
+    if before is None or before["point"] != _OPPOSITE[point]:
+        return None
+    return CountryName(before.start(), before.end(), before["point"], _HALVES[before["point"]], written.form)

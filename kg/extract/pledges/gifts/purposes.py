@@ -8,16 +8,17 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.models import Cited, When
 
+_HOW_MUCH = r"(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)"
 # What else is given or done ends what a sum is for: "… and 5 million for", "… and supply five generators".
 _MORE = (
-    r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
+    rf",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an?\s)?{_HOW_MUCH}?\s?(?:[A-Z]{{3}}\s?)?[$€£¥]?\d"
     r"|(?:provid|deliver|donat|pledg|announc|expedit|mobili[sz]|commit|contribut|suppli|discuss|express|welcom|initiat|reorient|catalyz|building)\w*\s"
     r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s"
     r"|(?![a-z]+eed\s)[a-z-]+ed\s(?:an?|the|its|their|our)\s|(?:our|its|their)\s(?:recent\s)?(?:donation|delivery|provision|gift|supply)\s)"
 )
 _PURPOSE = re.compile(
     r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
-    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
+    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an?\s)?{_HOW_MUCH})?\s*$)|{_MORE})"
 )
 # When, or how much in all: nothing that a sum is for.
 _NO_PURPOSE = re.compile(

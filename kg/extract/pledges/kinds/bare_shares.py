@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from kg.annotate.entities import CountryName
+from kg.annotate.numbers import to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.models import Cited, Money
 
 _BARE = re.compile(r"\s?\((?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s(?P<scale>million|billion))?\)")
 _SCALE = re.compile(r"\b(?P<scale>million|billion|mn|m|bn)\b")
-_SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_WRITTEN_OUT = {"m": "million"}
 
 
 def with_bare_shares(statement: Statement, drafts: list[PledgeDraft]) -> list[PledgeDraft]:
@@ -27,24 +28,20 @@ def with_bare_shares(statement: Statement, drafts: list[PledgeDraft]) -> list[Pl
     first = next((each for each in reversed(drafts) if _is_share(each)), None)
     if first is None or first.money is None:
         return drafts
-    end = statement.span_of(first.money.evidence)[1]
-    scale = _SCALE.search(statement.text, statement.span_of(first.money.evidence)[0], end)
+    begin, end = statement.span_of(first.money.evidence)
+    scale = _SCALE.search(statement.text, begin, end)
     known = {cited.value for each in drafts for cited in each.to}
     found = []
     for at, entity in statement.entities_in(end, len(statement.text)):
         bare = _BARE.match(statement.text, at + len(entity.text))
-        if (
-            not isinstance(entity, CountryName)
-            or bare is None
-            or entity.party is None
-            or entity.party in known
-        ):
+        if bare is None or not isinstance(entity, CountryName):
             continue
-        factor = _SCALES[bare["scale"] or (scale["scale"] if scale else "m")] if bare["scale"] or scale else 1
+        in_words = bare["scale"] or (scale["scale"] if scale else "")
+        amount = to_number(f"{bare['number']} {_WRITTEN_OUT.get(in_words, in_words)}")
+        if amount is None or entity.party is None or entity.party in known:
+            continue
         evidence = statement.evidence("pledge/bare-share", at, bare.end())
-        money = first.money.value.model_copy(
-            update={"amount": round(float(bare["number"]) * factor), "precision": "exact"}
-        )
+        money = first.money.value.model_copy(update={"amount": round(amount), "precision": "exact"})
         found.append(
             replace(
                 first,

@@ -11,7 +11,7 @@ from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
 from kg.extract.pledges.sides.channels import channels_in, part_channels
-from kg.extract.pledges.sides.givers import is_participle
+from kg.extract.pledges.sides.governing_verbs import is_participle
 from kg.extract.pledges.sides.groups import groups_in
 from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.owners import donor_at

@@ -11,7 +11,8 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_at_war, is_firm_of, is_talked_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.groups import groups_in
-from kg.extract.pledges.sides.recipients import is_as_far_as, is_told_in, recipients_in
+from kg.extract.pledges.sides.in_passing import is_as_far_as, is_told_in
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN, THINGS_AGAIN
 from kg.models import Cited, Party
 

@@ -5,14 +5,14 @@ import re
 from kg.annotate.mask import COUNTRY, GOVERNMENT, ORGANISATION
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.gifts.sums import GAPPED
 from kg.extract.pledges.parties import gives_aid
+from kg.extract.pledges.words.phrases import GIVES_SOMEBODY
 from kg.models import Cited, Party
 
 _HOW_MUCH = r"(?:(?:an?|another|additional|over|about|up to|extra|more than|nearly|some|further)\s)*"
 # Up to the sum before: "gave Mali", "will provide Mali with", "supports Mali with".
 _TO_FIRST = re.compile(
-    rf"\b(?:(?:provid|giv|gave|grant|len[dt]|award|promis|offer|furnish|suppl|pledg)\w*\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT}|{ORGANISATION})(?:\swith)?"
+    rf"\b(?:{GIVES_SOMEBODY}\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT}|{ORGANISATION})(?:\swith)?"
     rf"|(?:support|help|assist|back|fund|aid)(?:s|ed|ing)?\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT}|{ORGANISATION})\swith)\s{_HOW_MUCH}$"
 )
 _RULE = "pledge/gapped"
@@ -23,13 +23,14 @@ _WITH_IT = re.compile(
 _WITHIN = 120  # characters before a sum in which these words stand
 
 
-def taker_next(statement: Statement, gift: Stretch, last: PledgeDraft | None) -> list[Cited[Party]]:
-    """Whom a sum is for whose giver is that of the sum before: "Norway gave Mali 5 million and Chad 3 million".
+def taker_next(
+    statement: Statement, gift: Stretch, gapped: re.Match[str], last: PledgeDraft
+) -> list[Cited[Party]]:
+    """Whom a sum behind a ``gapped`` name is for, if that of the sum before gives it: "gave Mali 5 million and Chad 3 million".
 
     A state that gives aid may give it there, too: "and Denmark 3 million" says which of both.
     """
-    gapped = GAPPED.search(statement.masked, gift.left, gift.at) if last is not None and last.money else None
-    if gapped is None or last is None or last.money is None:
+    if last.money is None:
         return []
     at = gapped.start("group" if gapped["group"] else "listed")
     entity = statement.by_start.get(at)

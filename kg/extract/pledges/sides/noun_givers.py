@@ -134,13 +134,16 @@ _THANKS_TO = re.compile(r"\b(?:[Tt]hank(?:s\sto|ed|\syou,)?|[Gg]rateful\sto|[Gg]
 
 def _thanked_before(memory: Memory) -> Donors | None:
     """Whom the sentence before thanks: "I thank the Emir of Peru. I welcome his contribution of 5 million"."""
-    last = memory.told[-1] if memory.told else None
-    thanks = _THANKS_TO.search(last.masked) if last else None
-    named = last.entities_in(thanks.end(), len(last.masked)) if last and thanks else []
-    for at, entity in named[:1]:
-        for party in parties_of(entity, memory.annotated)[:1] if last else ():
-            return Donors((last.cite(party, "pledge/thanked", at, at + len(entity.text)),)) if last else None
-    return None
+    if not memory.told:
+        return None
+    last = memory.told[-1]
+    thanks = _THANKS_TO.search(last.masked)
+    named = last.entities_in(thanks.end(), len(last.masked)) if thanks else []
+    if not named:
+        return None
+    at, entity = named[0]
+    sides = parties_of(entity, memory.annotated)
+    return Donors((last.cite(sides[0], "pledge/thanked", at, at + len(entity.text)),)) if sides else None
 
 
 def _is_own_news(statement: Statement, one: Sum) -> bool:

@@ -39,6 +39,10 @@ class Giver:
     taught: bool = False  # what they give people is training
     whole: bool = False  # "it amounts to": of one gift, and no total to date
 
+    takers: tuple[
+        Cited[Party], ...
+    ] = ()  # whom the words that tell the giver name, too: "and Chad 3 million"
+
     def told_from(self, statement: Statement, begin: int, gift: int) -> int:
         """Where the words begin that say of the gift at ``gift`` who gives it: the first giver, or the verb, or itself."""
         starts = [
@@ -46,6 +50,11 @@ class Giver:
         ]
         starts += [self.verb.start] if self.verb else []
         return min((start for start in starts if begin <= start < gift), default=gift)
+
+
+def giver_from(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> Giver | None:
+    """The giver whose words tell ``stage``, where anybody gives."""
+    return Giver(donors, stage, verb) if donors else None
 
 
 def donors_owning(statement: Statement, position: int) -> Donors | None:

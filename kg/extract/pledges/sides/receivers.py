@@ -15,20 +15,22 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
-from kg.extract.pledges.sides.gapped import taker_next, taker_with
+from kg.extract.pledges.sides.gapped import taker_with
 from kg.extract.pledges.sides.groups import groups_in, neighbours_of
+from kg.extract.pledges.sides.named_again import body_again, these_countries
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import leading_groups, recipients_in
 from kg.extract.pledges.sides.signatories import signed_with
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
-from kg.extract.pledges.sides.unnamed import body_again, meant_before, these_countries
+from kg.extract.pledges.sides.unnamed import meant_before
 from kg.extract.pledges.words.giver_words import FRONTED_ADDS, TOTAL
+from kg.extract.pledges.words.phrases import GIVES_SOMEBODY
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
 # "to provide Peru with 5 million": whoever else is named behind the sum
 _OBJECT = re.compile(
-    rf"\b(?:provid|giv|gave|grant|send|sent|lend|lent|offer|award|promis|pledg|furnish|suppl)\w*\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT})(?:\swith)?\s(?:an?\s|another\s|additional\s|over\s|about\s|up to\s|extra\s|more than\s)*$"
+    rf"\b{GIVES_SOMEBODY}\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT})(?:\swith)?\s(?:an?\s|another\s|additional\s|over\s|about\s|up to\s|extra\s|more than\s)*$"
 )
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|including|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
@@ -169,7 +171,7 @@ def _told_beside(
     if _EVERYWHERE.match(statement.masked, gift.end):
         return [], channels_in(statement, gift.end, gift.right)
     with_it = [c for c in taker_with(statement, gift) if not implements(c.value)]
-    beside = [*taker_next(statement, gift, last), *with_it][:1]
+    beside = [*giver.takers, *with_it][:1]
     if beside and beside[0].value not in (c.value for c in giver.donors.parties):
         return beside, channels_in(statement, gift.end, gift.right) + _handed_to(
             statement, gift, giver, beside

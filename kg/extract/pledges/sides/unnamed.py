@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.entities import OfficeReference, OrganisationName, PersonName, place_party
+from kg.annotate.entities import OfficeReference, PersonName, place_party
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
@@ -10,27 +10,22 @@ from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import gives_aid, is_lender, makes_war, with_territories
-from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import (
+from kg.extract.pledges.sides.in_passing import (
     acts_too,
     gives_too,
     is_adjective,
     is_as_far_as,
     is_in_need,
     is_told_in,
-    recipients_in,
 )
+from kg.extract.pledges.sides.named_again import TOLD_OF, fund_filled
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.takers import is_only_praised
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
-from kg.reference.organisations import organisation_of
 from kg.reference.publishers import host_of_mission
 
-_THESE = re.compile(
-    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
-    r" (?:countries|nations|states|governments|neighbou?rs)\b(?!\s(?:of|in|that|which|where|with)\b)"
-)
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # To mean the country that the article is about, a statement must at least speak of aid.
 _AID = re.compile(
     r"\b(?:aid|assistance|support|humanitarian|relief|grants?|loans?|contribut\w+|donat\w+|packages?|drawdown|development"
@@ -59,13 +54,6 @@ _ACCREDITED = re.compile(
 _THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
-_BODY_AGAIN = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
-)
-# "the just operationalised loss and damage fund"
-_IN_SMALL_LETTERS = re.compile(
-    r"\b(?:loss and damage|green climate|adaptation|pandemic|trust|reconstruction|recovery|humanitarian) fund\b"
-)
 # In a long text only such words say that it is told of the same: "Additionally, it will lend 5 million", "this funding".
 _GOES_ON = re.compile(
     r"\b(?:[Aa]ddition|[Aa]dditional(?:ly)?|[Aa]lso|[Ff]urther(?:more)?|[Mm]oreover|[Aa]nother|[Tt]oo|[Tt]hese|[Tt]his|[Tt]hose|[Ss]uch|[Tt]hereof|[Tt]here|[Ii]ncluding|[Ss]ame|[Tt]otal|[Ss]o far|[Tt]o date)\b"
@@ -83,71 +71,8 @@ _DONORS = re.compile(r"\b(?:[Dd]onors?|[Pp]ledging|[Dd]evelopment [Pp]artners)\b
 _FILLED = re.compile(
     r"\b(?:replenish(?:ment|ed|ing|es)?|resource mobili[sz]ation|fund-?raising|pledging (?:round|conference|session))\b"
 )
-_TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 # "tents flown in from Peru"; not "refugees from Peru"
 _COMES_FROM = re.compile(r"(?<!refugees)(?<!people)(?<!those)(?<!families)(?<!citizens)\sfrom\s(?:the\s)?$")
-
-
-def these_countries(
-    statement: Statement, gift: Stretch, memory: Memory, giving: list[Party]
-) -> list[Cited[Party]]:
-    """The states that "these countries" means: those named last."""
-    match = _THESE.search(statement.masked, gift.end, gift.right)
-    if match is None and TOTAL.search(statement.masked, 0, gift.at):
-        match = _THESE.search(statement.masked, gift.left, gift.at)
-    if match is None:
-        return []
-    number = _NUMBERS.get(match["number"] or ("both" if " both " in match.group() else ""))
-    before = [c for c in memory.named_in(statement) if statement.span_of(c.evidence)[0] < match.start()]
-    for named in (before if number else (), *map(memory.named_in, reversed(memory.told))):
-        states = [c for c in named if c.value.kind == "country" and c.value not in giving]
-        if len(states) > 1 and number in (None, len(states)):
-            return states
-    if number is None:
-        return []
-    many = Party(
-        kind="group", key=match.group().split(maxsplit=1)[1]
-    )  # nobody says which: "the five countries"
-    return [statement.cite(many, "pledge/group", match.start(), match.end())]
-
-
-def body_again(statement: Statement, gift: Stretch, memory: Memory) -> list[Cited[Party]]:
-    """ "5 million to the Facility": the body with that word in its name that was told of last."""
-    match = _BODY_AGAIN.match(statement.masked, gift.end, gift.right)
-    if match is None:
-        return []
-    for told in (statement, *reversed(memory.told[-_TOLD_OF:])):
-        end = gift.at if told is statement else len(told.masked)
-        named = _bodies_in(told, end, match["what"])
-        if named:
-            return named[-1:]
-    return []
-
-
-def _bodies_in(told: Statement, end: int, what: str) -> list[Cited[Party]]:
-    """The bodies of a sentence that are a ``what``, by their name in a list or by one that no list has."""
-    named = ((at, e) for at, e in told.entities_in(0, end) if isinstance(e, OrganisationName) and e.party)
-    cited = [told.cite(e.party, "pledge/body-again", at, at + len(e.text)) for at, e in named if e.party]
-    known = [each for each in cited if what.lower() in _name(told, each)]
-    return known or _funds_by_name(told, end, what)
-
-
-def _funds_by_name(told: Statement, end: int, what: str) -> list[Cited[Party]]:
-    """Bodies that no list has, by their name: "the Lowland Water Fund", "the loss and damage fund"."""
-    names = list(re.finditer(rf"(?:[A-Z][\w’-]+\s){{1,5}}{what}\b", told.text[:end]))
-    names = names or list(_IN_SMALL_LETTERS.finditer(told.text, 0, end))
-    called = [m.group().removeprefix("The ") for m in names]
-    return [
-        told.cite(Party(kind="organisation", key=name[0].upper() + name[1:]), "pledge/body-again", *m.span())
-        for m, name in zip(names, called, strict=True)
-    ]
-
-
-def _name(told: Statement, cited: Cited[Party]) -> str:
-    """The words that name a body, and its full name where the text has only the short one."""
-    start, end = told.span_of(cited.evidence)
-    known = organisation_of(cited.value)
-    return f"{told.text[start:end]} {known.name if known else ''}".lower()
 
 
 def meant_before(
@@ -202,41 +127,15 @@ def meant_before(
         return there
     visited = _VISITED.search(statement.masked)
     return (
-        (_fund_filled(statement, memory, 1) if isinstance(gift, Sum) and not before else [])
+        (fund_filled(statement, memory, 1) if isinstance(gift, Sum) and not before else [])
         or list(counterpart(memory, statement, giving))
         or before
         or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
         or _where_posted(statement, memory, giving)
-        or _fund_filled(statement, memory, _TOLD_OF)
+        or fund_filled(statement, memory, TOLD_OF)
     )
-
-
-# "The Loss and Damage Fund made a start, raising 400 million": what the pledges told of next fill
-_FILLS = re.compile(
-    r"\b(?:rais(?:es|ed|ing)|pledg\w+|contribut\w+|replenish\w*|operationali[sz]\w+|capitali[sz]\w+|filled|commitments?)\b"
-)
-_FUND = re.compile(
-    r"\b(?:[Tt]he\s(?:[a-z]+ly\s|[a-z]+ed\s|new\s){0,2})(?P<name>(?:[A-Z][\w’-]+\s(?:(?:and|for|of|on)\s)?){1,6}(?:Fund|Facility)\b(?!\sfor)|loss and damage fund)"
-)
-
-
-_A_STATE = re.compile(COUNTRY)
-
-
-def _fund_filled(statement: Statement, memory: Memory, back: int) -> list[Cited[Party]]:
-    """In short news, the one fund that the sentences before say is filled: so many of them."""
-    if not memory.is_short or statement.sentence.block_kind in ("speech", "bullet"):
-        return []
-    for told in reversed(memory.told[-back:]):
-        named = {m["name"].lower(): m for m in _FUND.finditer(told.text)} if _FILLS.search(told.text) else {}
-        for m in named.values() if len(named) == 1 else ():
-            if _A_STATE.search(told.masked, *m.span("name")):
-                return []  # what fills the Ukraine Energy Support Fund is for Ukraine
-            name = m["name"][0].upper() + m["name"][1:]
-            return [told.cite(Party(kind="organisation", key=name), "pledge/fund-filled", *m.span("name"))]
-    return []
 
 
 def _spoken_of_last(memory: Memory, statement: Statement, giving: list[Party]) -> list[Cited[Party]]:

@@ -27,6 +27,8 @@ SERVICES = {
     "RSAF": "SGP", "ROKS": "KOR", "TCG": "TUR", "PNS": "PAK", "HNLMS": "NLD", "SLNS": "LKA", "HTMS": "THA",
 }  # fmt: skip
 VESSEL = rf"\b(?:{'|'.join(SERVICES)})\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
+# "gave Mali 5 million", "will provide Mali with": up to whom.
+GIVES_SOMEBODY = r"(?:provid|giv|gave|grant|sen[dt]|len[dt]|offer|award|promis|pledg|furnish|suppl)\w*"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
     rf"(?:the\s)?(?:{MINISTRY_OF}|Global\sAffairs\s|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
