@@ -32,6 +32,7 @@ CASES = [
         "pledges_offices",
         "pledges_whom",
         "pledges_agencies",
+        "pledges_aid",
     )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]

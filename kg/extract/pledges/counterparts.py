@@ -13,6 +13,7 @@ from kg.extract.pledges.parties import (
     is_talked_of,
     with_territories,
 )
+from kg.extract.pledges.words.phrases import DID_TOO
 from kg.models import Cited, Evidence, Party
 
 _APPEAR = re.compile(r"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews|[Dd]oorstop|[Ss]tand-?up)\b")
@@ -80,6 +81,7 @@ def _tells_of_own_sum(memory: Memory, named: Cited[Party]) -> bool:
 # "The largest share came from Germany and Peru": who gives
 _CAME_FROM = re.compile(
     rf"\b(?:c[ao]mes?|coming|contributions?|donations?|pledges?|gifts?|aid|assistance|help|funding|money|grants?|loans?|tents|medicines?|supplies|arrived|flown in|sent)\sfrom\s(?:the\s)?(?:{ACTOR}(?:,\s|,?\sand\s)(?:the\s)?){{0,6}}$"
+    rf"|{DID_TOO}"
 )
 
 

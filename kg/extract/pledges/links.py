@@ -3,10 +3,14 @@
 import re
 
 from kg.extract.pledges.draft import PledgeDraft
-from kg.models import Party
+from kg.models import Cited, Party
 
 _PACKAGE = re.compile(r"\bpackages?(?:\sof\s\w+\s\w+)?$")
 _SUMMARY = "bullet"
+# "Out of the total amount announced today, 5 million": of the largest sum, and not of the one told last
+_OF_TOTAL = re.compile(
+    r"\W*(?:Out\s)?[Oo]f\s(?:the|this|that)\s(?:total|whole|entire|overall)\b(?:\s(?!of\b)[a-z]+){0,5},\s"
+)
 _SHARED_OUT = 4  # blocks back in which the sum was told that "of this" shares out
 
 
@@ -89,7 +93,16 @@ def _may_be_part(whole: PledgeDraft, part: PledgeDraft) -> bool:
     free = whole.umbrella is None and part.umbrella is None and not part.is_total
     near = part.sentence.block - whole.last_block <= _SHARED_OUT
     same = whole.money.value.currency == part.money.value.currency and whole.stage.value == part.stage.value
-    return free and near and same and not _is_smaller(whole, part) and part.parties[0] <= whole.parties[0]
+    if _is_for_others(whole, part) or _is_smaller(whole, part):
+        return False
+    return free and near and same and part.parties[0] <= whole.parties[0]
+
+
+def _is_for_others(whole: PledgeDraft, part: PledgeDraft) -> bool:
+    """Whether a sum is for other states than an earlier one is, of which it then is no share."""
+    (_, receivers), (_, receivers_too) = whole.parties, part.parties
+    states = all(party.kind == "country" for party in receivers | receivers_too)
+    return states and bool(receivers and receivers_too) and not receivers & receivers_too
 
 
 def _sum(drafts: list[PledgeDraft]) -> float:
@@ -223,15 +236,29 @@ def _may_hold(total: PledgeDraft, part: PledgeDraft) -> bool:
 
 
 def _put_in_whole(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
-    """Tie a part to the nearest larger sum before it, or to what that is a part of itself."""
-    for each in reversed(kept):
+    """Tie a part to the nearest larger sum before it, or to what that is a part of itself; one "of the total" to the largest."""
+    of_total = _OF_TOTAL.match(draft.sentence.text) is not None
+    nearest = list(reversed(kept))
+    for each in sorted(nearest, key=_amount, reverse=True) if of_total else nearest:
         whole = each.umbrella if each.umbrella and not each.umbrella.brings else each
         holds = (
             draft.money is None or whole.money is not None or whole.count is None
         )  # ten trucks hold no sum
         if holds and _can_precede(each, draft, _SHARED_OUT) and not _is_smaller(whole, draft):
             draft.umbrella, whole.is_total = whole, True
+            if of_total and whole.to and not any(_is_said_in(draft, cited) for cited in draft.to):
+                draft.to = whole.to
             return
+
+
+def _amount(draft: PledgeDraft) -> float:
+    """How much money a pledge is of."""
+    return draft.money.value.amount if draft.money else 0
+
+
+def _is_said_in(draft: PledgeDraft, cited: Cited[Party]) -> bool:
+    """Whether the sentence of a pledge names a side itself."""
+    return draft.sentence.start <= cited.evidence.start < draft.sentence.end
 
 
 def _is_smaller(whole: PledgeDraft, part: PledgeDraft) -> bool:

@@ -19,7 +19,7 @@ _DONATED = re.compile(
     r"|\b(?:consignments?|shipments?|handover)\sof\s$|\b(?:provid|suppl|equip|present)(?:e[ds]?|ing|y|ies|ied|ping|ped|s|ed)?\s(?:[^\s.;,]+\s){1,5}with\s(?:(?:a|another|a further|some|about|over)\s)?$|\b(?:airlift|shipp|hand)(?:ed|ing)(?:\s(?:over|in|out))?\s$"
 )
 _NO_GIFT = re.compile(
-    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|options|guarantees|opportunities|updates|details|proposals|ideas|chances|sentences|statements|territories)$"
+    r"(?:(?:19|20)\d\d|letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|options|guarantees|opportunities|updates|details|proposals|ideas|chances|sentences|statements|territories)$"
 )
 # "200 tents and 40 windsocks", "40 windsocks and 200 tents": what is counted beside a thing is one.
 _BESIDE = re.compile(

@@ -8,6 +8,7 @@ from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
 from kg.annotate.numbers import FIGURE, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.shares import country_of_brackets
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
 from kg.extract.pledges.sides.channels import channels_in, part_channels
@@ -83,8 +84,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
         return []
     if _are_beside(umbrella, statement) or _is_sentence(statement, found[0]):
         return []
-    if len(found) > 1 and statement.sentence.block_kind != "bullet" and _INCLUDES.match(statement.masked):
-        return []  # a list within the sentence
+    if len(found) > 1 and _lists_within(statement, found[0]):
+        return []
     purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
     if any(_is_stated(statement, verb) for verb in statement.verbs if verb not in purposes):
         return []
@@ -107,6 +108,12 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
         *(_part_of(statement, draft, one, (one.at, one.right)) for one in shares),
         *_by_state(statement, draft, found[0]),
     ]
+
+
+def _lists_within(statement: Statement, first: Sum) -> bool:
+    """Whether a sentence is a list itself: "It includes: 5 million for", "Mali (5 million), Chad (3 million)"."""
+    includes = statement.sentence.block_kind != "bullet" and _INCLUDES.match(statement.masked) is not None
+    return includes or bool(country_of_brackets(statement, first.at, first.end))
 
 
 def _are_beside(pledge: PledgeDraft, statement: Statement) -> bool:

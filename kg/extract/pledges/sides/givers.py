@@ -151,6 +151,8 @@ def _kept(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
 
 def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
+    if words.OF_ALL.search(statement.masked, 0, one.at):
+        return None
     owner = None
     for match in words.AID_OF.finditer(statement.masked, one.left, one.at):
         owner = match.start(match.lastgroup or 0)

@@ -21,7 +21,7 @@ from kg.extract.pledges.sides.named_again import body_again, these_countries
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import leading_groups, recipients_in
 from kg.extract.pledges.sides.signatories import signed_with
-from kg.extract.pledges.sides.takers import beneficiary, receives_before
+from kg.extract.pledges.sides.takers import beneficiary, receives_before, whose_donor
 from kg.extract.pledges.sides.unnamed import meant_before
 from kg.extract.pledges.words.giver_words import FRONTED_ADDS, TOTAL
 from kg.extract.pledges.words.phrases import GIVES_SOMEBODY
@@ -105,7 +105,8 @@ def receivers_of(
     shared = _named_later(statement, gift, giving)
     if shared and not (channel and all(implements(c.value) for c in shared)):
         return shared, channel
-    return meant_before(statement, gift, giver, memory, giving), channel
+    theirs = [c for c in whose_donor(statement, gift) if c.value not in giving]
+    return theirs or meant_before(statement, gift, giver, memory, giving), channel
 
 
 def _fronted_channel(statement: Statement, gift: Stretch) -> list[Cited[Party]]:

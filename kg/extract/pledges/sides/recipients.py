@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
 from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.parties import AGGRESSOR, with_territories
+from kg.extract.pledges.parties import AGGRESSOR, gives_aid, with_territories
 from kg.extract.pledges.sides.channels import JOINED, funds_in, implements, is_for_another
 from kg.extract.pledges.sides.groups import groups_in
 from kg.extract.pledges.sides.in_passing import AT_HOME, BORDER, BORDER_WITH, NEW_SUBJECT, SO_MUCH_TOO
@@ -25,6 +25,10 @@ _MISSION = re.compile(r"\b[Mm]ission\b|\bForce\b|\bforce\b|\b[Oo]peration\b|\bpe
 # "to soften the impact of the war in Chad": whose war it is, and not whom it helps
 _IMPACT_OF_WAR = re.compile(
     r"\b(?:impacts?|effects?|consequences|fallout|repercussions|shocks?|spill-?overs?)\s(?:of|from|caused by)\s[^.;,]{0,80}?\b(?:war|invasion|aggression|conflict)\s(?:in|of|on|against)\s(?:the\s)?$"
+)
+_OWN_WAR = re.compile(r"\s(?:civil\s)?(?:war|conflict)\b(?!\s(?:in|on|against|with)\b)")
+_VICTIMS_OF = re.compile(
+    r"\b(?:victims|survivors|casualties)\sof\s(?:the\s)?$|\b(?:affected|displaced|hit|uprooted|hurt|stricken)\sby\s(?:the\s)?$"
 )
 _WAR_WITH = re.compile(r"\b(?:wars?|conflicts?|fighting|hostilities)\swith\s(?:the\s)?$")
 _GIFT = re.compile(r"[\ue014\ue015]")
@@ -98,7 +102,8 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
     for at, entity in statement.entities_in(start, end):
         name_end = at + len(entity.text)
         party = receiver_named(entity)
-        if any(each.match(statement.masked, name_end) for each in (AT_HOME, AGGRESSOR, BORDER)):
+        described = any(each.match(statement.masked, name_end) for each in (AT_HOME, AGGRESSOR, BORDER))
+        if described and not _suffers(statement, at, entity):
             continue
         if BORDER_WITH.search(statement.masked, 0, at) or _is_seat(statement, at, giving):
             continue
@@ -109,6 +114,17 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
         gives = {party, state_behind(party)} & giving or (party.key in _OF_THE_UNION and _UNION in giving)
         if not gives:
             yield at, party
+
+
+def _suffers(statement: Statement, at: int, entity: Entity) -> bool:
+    """Whether a war is that of a state's own people: "victims of the Yemeni war", and not "of the war on Yemen"."""
+    home = (
+        isinstance(entity, CountryName)
+        and entity.form == "demonym"
+        and not (entity.party and gives_aid(entity.party))
+    )
+    war = home and _OWN_WAR.match(statement.masked, at + len(entity.text))
+    return bool(war) and _VICTIMS_OF.search(statement.masked, max(0, at - 60), at) is not None
 
 
 def _is_mission(statement: Statement, at: int, entity: Entity) -> bool:

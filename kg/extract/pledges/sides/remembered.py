@@ -2,8 +2,10 @@
 
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.parties import gives_aid, is_lender
+from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.owners import Donors
+from kg.models import Cited, Party
 
 
 def inherited(memory: Memory) -> Donors | None:
@@ -13,8 +15,20 @@ def inherited(memory: Memory) -> Donors | None:
 
 def told_to_give(memory: Memory) -> Donors | None:
     """Who gave last, else who gives as the headline says."""
-    told = memory.donors or memory.heading_gives
+    told = _gave_last(memory) or memory.heading_gives
     return Donors(told, again=True) if told else None
+
+
+def _hands_on(memory: Memory) -> bool:
+    """Whether an agency publishes the text, which spends what others give."""
+    return memory.own is not None and implements(memory.own)
+
+
+def _gave_last(memory: Memory) -> tuple[Cited[Party], ...]:
+    """Who gave last, apart from the agency that publishes the text."""
+    if _hands_on(memory):
+        return tuple(c for c in memory.donors if c.value != memory.own)
+    return memory.donors
 
 
 def in_headline(memory: Memory) -> Donors | None:
@@ -49,6 +63,14 @@ def own_at(statement: Statement, gift: Stretch, memory: Memory) -> Donors | None
 
 
 def own_as_donor(memory: Memory) -> Donors | None:
-    """The state that an official text speaks for, as its headline or first sentence names it."""
+    """The state that an official text speaks for, as its headline or first sentence names it.
+
+    What an agency publishes is of others' money: who gave last, or the one state of those that give which its headline names.
+    """
+    if _hands_on(memory):
+        headed = tuple(c for c in memory.heading if gives_aid(c.value))
+        others = _gave_last(memory) or memory.heading_gives or (headed if len(headed) == 1 else ())
+        if others:
+            return Donors(others, again=True)
     cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
     return Donors((cited,), again=True) if cited else None

@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.entities import CountryName, place_party
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.words import donor_words as words
 
 
@@ -52,7 +53,15 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
             _is_led(statement, match, office)
             or words.REQUEST_OF.search(before[: len(before[:-40]) + office.start()]) is not None
         )
-    return words.GOVERNED.search(before[-40:]) is not None
+    return words.GOVERNED.search(before[-40:]) is not None or _is_enabled(statement, match)
+
+
+def _is_enabled(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether what others give lets an agency act: "the grant will enable UNICEF to provide"."""
+    if not match["group"] or words.ENABLED.search(statement.masked, 0, match.start()) is None:
+        return False
+    named = statement.by_start.get(match.start())
+    return named is not None and named.party is not None and implements(named.party)
 
 
 def _is_led(statement: Statement, match: re.Match[str], office: re.Match[str]) -> bool:

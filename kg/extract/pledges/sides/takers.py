@@ -15,7 +15,7 @@ RECEIVES_SUM = re.compile(
     r"(?<!\sto)\s(?:(?P<will>will|would|(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to|can|stands? to)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
     r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|(?<=will )share|(?<=would )share|be\s(?:given|granted|allocated|awarded|lent|provided with|supported with)|benefit(?:s|ed)?\sfrom|(?P<gets>(?:secure[sd]?|obtain(?:s|ed)?|w[io]ns?|clinch(?:es|ed)?|negotiated|accepted|inked)))\s"
     rf"(?:from\s(?:the\s)?(?P<giver>{BODY})\s(?=an?\s))?"
-    rf"(?:[^.;]{{0,600}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|\ue001+|about|over|another|up to|total|of|grant|loan|additional|the|first|second|third|final|last|tranche|instal?lment|payment|the equivalent|equivalent|cheque|check|donation|contribution|credit|pledge|promise|for|worth|in|aid|fresh|new|further|soft|concessional|sum)\s)*$"
+    rf"(?:[^.;]{{0,600}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|\ue001+|about|over|another|up to|total|of|grant|loan|additional|the|first|second|third|final|last|tranche|instal?lment|payment|the equivalent|equivalent|cheque|check|donation|contribution|credit|pledge|promise|for|worth|in|aid|funding|funds|financing|support|assistance|humanitarian|emergency|fresh|new|further|soft|concessional|sum)\s)*$"
 )
 _WELCOMES = re.compile(
     r"\s(?:(?:has\s)?(?:warmly\s)?(?:welcomed|welcomes|acknowledged|acknowledges|appreciates|received|secured))\s[^.;,]{0,60}$"
@@ -31,6 +31,9 @@ _TO_A_BODY = re.compile(
 _FRONTED_WITH = re.compile(r"\W*(?:With|Thanks to|Using|Supported by)\s[^.;,]{0,60}$")
 _THEN_DOES = re.compile(
     r"(?:\s\([^()]{1,40}\))?[^.;,]{0,90},\s(?P<who>[^.;,]{1,60}?)(?P<does>\s(?:will|has|have|is|are|can|was|were)\s)"
+)
+_DONOR_OF = re.compile(
+    rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,3}}(?:donors?|contributors?|supporters?|funders?)\b[^.;]{{0,80}}$"
 )
 # Between the name and the verb: "Peruvian people will", "WFP (World Food Programme) will".
 _NOUN = re.compile(
@@ -80,6 +83,14 @@ def is_only_praised(statement: Statement, gift: Stretch) -> bool:
         return True
     welcomed = _SPEAKS_WELL.search(statement.masked, gift.left, gift.at)
     return welcomed is not None and _TO_A_BODY.match(statement.masked, gift.end, gift.right) is not None
+
+
+def whose_donor(statement: Statement, gift: Stretch) -> list[Cited[Party]]:
+    """Whose donor somebody is said to be who has given: "one of UNICEF’s top donors and has contributed 5 million"."""
+    match = _DONOR_OF.search(statement.masked, gift.left, gift.at)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    party = receiver_named(entity) if entity else None
+    return [statement.cite(party, "pledge/whose-donor", *match.span("who"))] if match and party else []
 
 
 def _acts(statement: Statement, entity: object, end: int, position: int) -> bool:

@@ -58,6 +58,7 @@ GOVERNED = re.compile(
     r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|\b(?:at|during|after|following|before)\s+an?\s+$",
     re.IGNORECASE,
 )
+ENABLED = re.compile(r"\b(?:enabl(?:e[sd]?|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?)\s(?:the\s)?$")
 LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
 # "In addition to doses through COVAX, Peru, Chile and Japan have pledged": all behind the body.
 BEHIND_BODY = re.compile(

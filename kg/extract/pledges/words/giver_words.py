@@ -22,6 +22,10 @@ GOES = re.compile(
     r"|meet|protect|save|expand|give|restore|alleviate))\b"
 )
 DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
+# "The international pledges amounted to", "pledges made at the conference now total": of all who gave
+OF_ALL = re.compile(
+    r"(?:^\W*|\b(?:[Tt]he|[Tt]otal|[Aa]ll|[Ii]nternational|[Gg]lobal|[Oo]verall|[Cc]ombined|[Dd]onors[’'])\s)(?:[a-z]+\s){0,2}?(?:[Pp]ledges|[Cc]ontributions|[Cc]ommitments|[Dd]onations)(?:\s(?!from\b|of\b|by\b)[^\s.;,]+){0,6}?\s(?:amount(?:s|ed)? to|total(?:s|ed|led)|added up to|came to|reached|(?:now\s)?stands? at)\s(?:[a-z]+\s){0,3}$"
+)
 ADDS = re.compile(
     r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? (?:up)?on|building (?:up)?on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _COMES = (
 _GIVEN = THING_HEADS.difference(str.split("team teams places officer officers systems system")).union(
     str.split(
         "aid relief assistance help donation gift grant loan shipment consignment support contribution vaccine vaccines doses humanitarian"
-        " scholarship scholarships package fund funds boat boats buses coaches million m bn billion"
+        " scholarship scholarships package fund funds contribution contributions commitment pledge boat boats buses coaches million m bn billion"
     )
 )
 _SUM = re.compile(AMOUNT)
@@ -34,6 +34,11 @@ _RULES = (
         rf"(?P<group>{DEMONYM}|{COUNTRY}(?=[’']s))(?:[’']s)?\s(?:[\w-]+\s){{0,2}}?{_AID}(?:\s{_CARRIER})?\b[^.;]*?\b{_COMES}",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?:welcomes?|thanks|hails|applauds|appreciates)\s(?:the\s)?(?P<group>{DEMONYM}|{BODY})(?:[’']s?)?(?:\s{OFFICE_OF_STATE}(?:[’']s?)?)?\s(?:[\w-]+\s){{0,3}}?(?:{_AID}|funding|commitments?|pledges?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{AMOUNT}(?:\s[\w-]+){{0,3}}?\sfrom\s{SIDE}", re.IGNORECASE),
     re.compile(
         rf"\b(?:gifts?|donat(?:ion|ed)|given|grants?|aid|tak(?:es?|ing) delivery|receiv(?:es?|ed))\b[^.;]{{0,60}}?\s(?:from|by)\s{SIDE}",
         re.IGNORECASE,

@@ -29,6 +29,8 @@ SERVICES = {
 VESSEL = rf"\b(?:{'|'.join(SERVICES)})\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 # "gave Mali 5 million", "will provide Mali with": up to whom.
 GIVES_SOMEBODY = r"(?:provid|giv|gave|grant|sen[dt]|len[dt]|offer|award|promis|pledg|furnish|suppl)\w*"
+# "Norway gave 5 million, so did neighbouring Denmark"
+DID_TOO = r"\b(?:so|as)\s(?:did|does|do|will|has|have)\s(?:the\s)?(?:[a-z]+(?:-[a-z]+)?\s){0,2}$"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
     rf"(?:the\s)?(?:{MINISTRY_OF}|Global\sAffairs\s|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
