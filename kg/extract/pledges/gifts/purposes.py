@@ -76,7 +76,7 @@ _JOINS = re.compile(
     r",?\s(?:and|plus|as well as|in addition to|on top of)(?:\s(?:an?|the|another|some|a little|its|their))?\s*$"
 )
 _LEADS_ON = re.compile(
-    r"(?:\s?[,–—]|\s(?:and|plus|that|which|who|for an?|with an?|from an?))(?:\s?[\w’'\ue000-\ue004\ue010-\ue015-]+){0,9}\s*$|(?:order|\s)\s?to\s[a-z]+(?:\san?)?\s*$"
+    r"(?:\s?[,–—]|\s(?:and|plus|that|which|who|for an?|with an?|from an?))(?:\s?[\w’'\ue000-\ue004\ue010-\ue015-]++){0,9}\s*$|(?:order|\s)\s?to\s[a-z]+(?:\san?)?\s*$"
 )
 _BARE_END = re.compile(
     r"(?:(?:^|\s)(?:of|to|an?|the|with|for|in|by|on|from|worth|new|additional|order)(?=\s|$))+\s*$"
