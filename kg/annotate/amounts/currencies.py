@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from kg.annotate.cues import Cues
 from kg.reference.countries import Country, countries
 
 # Symbols and codes that stand before a figure ("US$5 million", "EUR 50 bn").
@@ -130,12 +131,12 @@ NATIONAL = rf"(?:{any_of(word for word in _by_state() if len(word) > 3)}) {_COMM
 
 
 @cache
-def _sharing() -> re.Pattern[str]:
-    """Every name of a state whose money has a word that others use, too."""
+def _sharing() -> tuple[Cues, re.Pattern[str]]:
+    """Every name of a state whose money has a word that others use, too: where it may stand, and the pattern of it."""
     codes = set[str]().union(*SHARED.values())
     states = [each for each in countries().values() if each.currency in codes]
-    words = (word for each in states for word in (*_words_for(each), each.capital) if len(word) > 3)
-    return re.compile(rf"\b(?P<state>{any_of(words)})\b")
+    words = [word for each in states for word in (*_words_for(each), each.capital) if len(word) > 3]
+    return Cues(words), re.compile(rf"\b(?P<state>{any_of(words)})\b")
 
 
 @cache
@@ -152,7 +153,8 @@ def shared_units(text: str) -> Mapping[str, str]:
     words = [word for word in SHARED if word.rstrip("rs") in text]  # "one krone", "a peso"
     if not words:
         return {}
-    named = {match["state"] for match in _sharing().finditer(text)}
+    cues, pattern = _sharing()
+    named = {match["state"] for match in cues.matches(pattern, text)}
     codes = {_by_state().get(name) or _by_capital().get(name, "") for name in named}
     meant = {word: codes & SHARED[word] for word in words}
     return {word: next(iter(found)) for word, found in meant.items() if len(found) == 1}
