@@ -54,9 +54,8 @@ COUNTRY_HEADING = re.compile(
 )
 
 _OURS = re.compile("[\ue000-\ue02f]")
-_OF_SOMEBODY = re.compile(
-    r"(?<=\w)[´‘](?=s\b)"
-)  # "Peru´s": an accent, or a quotation mark, in place of an apostrophe
+# "Peru´s": an accent, or a quotation mark, in place of an apostrophe. What stands before it is asked behind it: so the search leaps.
+_OF_SOMEBODY = re.compile(r"[´‘](?<=\w.)(?=s\b)")
 
 _LETTERS: dict[type[Entity], str] = {
     OrganisationName: _ORGANISATION,
