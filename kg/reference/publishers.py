@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 from urllib.parse import urlsplit
@@ -107,6 +107,7 @@ class Publisher:
     kind: PublisherKind
 
 
+@lru_cache(maxsize=1024)  # asked several times of a document, and of few names
 def publisher_party(name: str, url: str = "") -> Party | None:
     """The state or organisation that speaks through a publisher; none for newspapers and agencies.
 

@@ -94,6 +94,7 @@ _HONORIFICS = Cues(
         """.split(),
     )
 )
+_ANY_TITLE = Cues((*_HEADS.words, *_RULERS.words, *_HONORIFICS.words))
 _COUNTERPART = Cues(("counterpart", "colleague", "opposite number", " peer", "homologue", " host", " guest"))
 _COUNTERPARTS = Cues(
     (
@@ -167,7 +168,7 @@ def name_starts(words: str, ends: Iterable[int]) -> list[int]:
 
 def holds_title(words: str) -> bool:
     """Whether there are words of an office or an honorific at all."""
-    return _HEADS.in_text(words) or _RULERS.in_text(words) or _HONORIFICS.in_text(words)
+    return _ANY_TITLE.in_text(words)
 
 
 def find_openings(words: str, nations: Iterable[int]) -> Openings:

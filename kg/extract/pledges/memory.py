@@ -65,6 +65,7 @@ class Memory:
     _named: dict[int, tuple[Cited[Party], ...]] = field(default_factory=dict)
     _subject: tuple[int, Party | None] = (0, None)  # how many sentences were asked for it, and what they said
     _at_home: tuple[int, bool] = (0, False)
+    _taken_back: tuple[int, bool] = (0, False)
 
     def note(self, statement: Statement) -> None:
         """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
@@ -99,8 +100,11 @@ class Memory:
     @property
     def takes_back(self) -> bool:
         """Whether the headline says that money is taken back which was to be given."""
-        headed = (each for each in self.told[:2] if each.sentence.block_kind == "headline")
-        return any(_TAKES_BACK.search(each.text) for each in headed)
+        asked, found = self._taken_back
+        headed = (each for each in self.told[asked:2] if each.sentence.block_kind == "headline")
+        found = found or any(_TAKES_BACK.search(each.text) for each in headed)
+        self._taken_back = min(len(self.told), 2), found
+        return found
 
     def near(self, statement: Statement) -> list[tuple[Cited[Party], ...]]:
         """Whom each of the last sentences named, apart from states only at war or talked of; in long texts and lists those of the
