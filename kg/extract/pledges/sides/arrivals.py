@@ -5,6 +5,7 @@ from typing import Literal
 
 from kg.annotate.entities import place_party
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, OFFICE, ORGANISATION, PERSON, PLACE
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import POSTED, Gift
 from kg.extract.pledges.gifts.uncounted import MOVES
@@ -24,7 +25,7 @@ _ARRIVES = re.compile(
     r"^(?:[^.;,]{0,50}?|,\s[^.;,]{1,90},|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|travell?ed|(?:(?<=will )|(?<=would ))(?:go|fly|travel|deploy)) to|join(?:ed)?\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,4}?(?:teams?|missions?|efforts?|operations?|investigation|search|contingent)(?:\s[a-z]+){0,2}?\sin)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:on standby|on stand-by|ready|preparing|prepared|waiting|getting ready) to (?:leave for|depart for|fly to|go to|travel to)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
-_CARRIES = re.compile(
+_CARRIES = Sieved(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
     rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|docked|anchored|berthed|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?|\s(?:to|for)\s[^.;,]{{1,30}}?)?,?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.annotate.entities import OrganisationName
 from kg.annotate.mask import COUNTRY, DEMONYM, ORGANISATION
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
@@ -50,7 +51,7 @@ _RED = r"(?:Red Cross|Red Crescent)(?:\sSociety)?\b(?!\s(?:Society|Movement))"
 _CARRIED_BY = (
     r"(?:via|through|(?:delivered|distributed|implemented|managed|run|spent|used|carried out)\s(?:\w+\s)?by)"
 )
-_SOCIETY = re.compile(
+_SOCIETY = Sieved(
     rf"\b(?:to|with|of|and|for|{_CARRIED_BY})\s(?:the\s)?(?P<name>(?:{DEMONYM}|{COUNTRY})\s(?:National\s)?{_RED})"
     rf"|\b(?:to|and|{_CARRIED_BY})\s(?:the\s|its\s)?(?P<bare>(?:[Ll]ocal\s|[Nn]ational\s)?{_RED}(?:\sof\s{COUNTRY})?)"
 )

@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, GOVERNMENT, ORGANISATION
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.draft import PledgeDraft
@@ -54,7 +55,7 @@ _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged? (?:the )?[Nn]otes|exchanging [Nn]otes)\b"
 )
 # "Denmark and UNICEF signed an agreement under which", "the notes on 5 million were signed by the Ambassador and UNICEF"
-_SIGNERS = re.compile(
+_SIGNERS = Sieved(
     rf"(?P<both>(?:{ACTOR}[^.;]{{0,60}}?\sand\s(?:the\s)?{ORGANISATION}|{ORGANISATION}(?:\s\([^()]{{1,20}}\))?\sand\s(?:the\s)?(?:[Gg]overnment of (?:the\s)?)?{ACTOR})(?:\s\([^()]{{1,20}}\))?)\s(?:have\s|has\s|today\s)?(?:signed|concluded)\s"
     rf"|\b(?:signed|exchanged|concluded)\s(?:\S+\s){{0,3}}?(?:between|by)\s(?P<then>[^.;]{{1,200}})"
 )
