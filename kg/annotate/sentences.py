@@ -21,6 +21,8 @@ _OPENS = re.compile(
 )
 # After "the U.S." and "6 p.m." also a title may open the next sentence; "U.S. Secretary" goes on.
 _TITLE_OPENS = re.compile(r"(?:Secretary|President|Prime|Minister|Deputy|Foreign)\b(?!\s+[a-z])")
+# "U.S. To Send Tents", "U.S. And Others Pledge": a headline whose words have capitals goes on.
+_HEADLINE_GOES_ON = re.compile(r"(?:And|To|With|For) [A-Z]")
 _BARE_COUNTRY = re.compile(r"(?<!\bthe )(?<!\bThe )\b(?:[A-Z]\.)+[A-Z]\.$")
 
 
@@ -46,5 +48,7 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether the full stop belongs to an abbreviation inside the sentence."""
     tail = before[-16:]
     if _MAY_END.search(tail):
-        return not (_OPENS.match(after) or (_TITLE_OPENS.match(after) and not _BARE_COUNTRY.search(tail)))
+        bare = _BARE_COUNTRY.search(tail) is not None
+        opens = _OPENS.match(after) and not (bare and _HEADLINE_GOES_ON.match(after))
+        return not (opens or (_TITLE_OPENS.match(after) and not bare))
     return _ABBREVIATION.search(tail) is not None

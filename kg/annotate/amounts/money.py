@@ -50,8 +50,10 @@ _IN_LETTERS = rf"(?:{WORD}(?=[\s-](?:[mb]illion|lakh|crore)))"  # "KD nine milli
 _SYMBOL = rf"(?<![A-Za-z$])(?!(?<=\bthe\s)US\s\$)(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s(?:\d|{_IN_LETTERS})|\d[\d.,]*\s?(?:million|billion|mn|bn)\b)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illions?|mn|mil(?=\b)|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d)"  # "€5 000 000": at most 15 digits
-# "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
-_TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
+# "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one;
+# "$3 to 5 million" is a range, and "$5 to 3 million people" none.
+_PEOPLE = r"(?:people|persons|children|women|families|households|refugees|students|homes|users|farmers|voters|workers)"
+_TO = rf"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])|(?(low_scale)(?!)|\sto\s(?=[\d.,]+\s?{_SCALE}\b(?!\s{_PEOPLE}\b)))))"
 _LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
 _PRICE = (
     r"(?!\s?(?:per|an?|each|/)\s?(?:gallon|hour|month|day|week|person|ton|tonne|dose|unit|share|barrel|line|trip|visit|visa|ticket|application"

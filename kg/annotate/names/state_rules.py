@@ -61,6 +61,14 @@ def state_rules() -> tuple[NameRule, ...]:
             after=rf", {alternatives('states_of_the_usa')}\b",
         ),
         NameRule(
+            name="sea or region by a people's name",
+            cares=frozenset({"demonym", "us"}),
+            verdict="nothing",
+            example="The earthquake shook the [Indian] subcontinent.",
+            counter_example="The [Indian] side spoke of the Ocean.",
+            after=r" (?:(?:[Ss]ub-?)?[Cc]ontinent|Ocean|Sea)\b",
+        ),
+        NameRule(
             name="language",
             cares=frozenset({"demonym"}),
             verdict="nothing",

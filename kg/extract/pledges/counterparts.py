@@ -85,11 +85,23 @@ _CAME_FROM = re.compile(
 )
 
 
+_SENDING = frozenset(str.split("send dispatch despatch deploy donate airlift rush ship supply fly"))
+_RIGHT_AWAY = re.compile(r"(?:\s(?:has|have|had|also|already|will|would|is|are|to|quickly|immediately))*\s?")
+
+
 def _gave(memory: Memory, named: Cited[Party]) -> bool:
-    """Whether the sentence that names somebody says that a gift came from them."""
+    """Whether the sentence that names somebody says that a gift came from them, or that they sent something."""
     said = next((each for each in reversed(memory.told) if each.holds_party(named)), None)
-    start = said.span_of(named.evidence)[0] if said else 0
-    return said is not None and _CAME_FROM.search(said.masked, max(0, start - 200), start) is not None
+    if said is None:
+        return False
+    start, end = said.span_of(named.evidence)
+    return _CAME_FROM.search(said.masked, max(0, start - 200), start) is not None or _sends(said, end)
+
+
+def _sends(said: Statement, end: int) -> bool:
+    """Whether who is named up to ``end`` sends something, whatever it is: "India has dispatched 13 aircraft"."""
+    sending = (verb for verb in said.verbs if verb.lemma in _SENDING and not verb.passive)
+    return any(verb.start >= end and _RIGHT_AWAY.fullmatch(said.masked, end, verb.start) for verb in sending)
 
 
 def _is_aside(memory: Memory, headed: Cited[Party]) -> bool:

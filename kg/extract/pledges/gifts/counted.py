@@ -21,6 +21,9 @@ _DONATED = re.compile(
 _NO_GIFT = re.compile(
     r"(?:(?:19|20)\d\d|letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|options|guarantees|opportunities|updates|details|proposals|ideas|chances|sentences|statements|territories)$"
 )
+_ROUNDS_OF_AID = re.compile(
+    r"(?:rounds|batches|tranches)\sof\s(?:[a-z]+\s){0,2}(?:aid|assistance|relief|support|talks)\b"
+)
 # "200 tents and 40 windsocks", "40 windsocks and 200 tents": what is counted beside a thing is one.
 _BESIDE = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s|,?\salong with\s)(?:(?:over|some|about|around|nearly|more than|up to|another|a further)\s)?"
@@ -32,7 +35,7 @@ _OF_MORE = re.compile(
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 _COUNTED_HEAD = re.compile(rf"\b(?:{HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
-    r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
+    r"(?P<team>(?:\b(?!(?:(?:send|sent|deploy|dispatch)\w*|an?|the|its|our|another|with|and|of|to)\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
 )
 # "the number of scholarships for Peru will go up from 70 to 110": a hundred and ten.
 _RAISED = re.compile(
@@ -142,6 +145,8 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
     if noun.startswith("sets of ") and not _COUNTED_HEAD.search(noun, len("sets of ")):
         return None  # "two sets of talks"
+    if _ROUNDS_OF_AID.match(noun):
+        return None
     teaching = PEOPLE.search(noun.split(" of ")[0]) is not None  # "teachers of English"
     people = (
         teaching

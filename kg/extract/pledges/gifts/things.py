@@ -18,8 +18,9 @@ _STOP = (
     r"|would|carrying|bringing|containing|comprising|like|such|says|said|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
 _WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|-[\w\ue000-\ue003]+|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
-# "emergency food and nutrition assistance" is no food, and "computer science" no computer.
+# "emergency food and nutrition assistance" is no food, "computer science" no computer, and "rounds of aid" no ammunition.
 _NOT_OF_AID = (
+    r"(?!(?<=rounds)\sof\s(?:[a-z]+\s){0,2}(?:aid|assistance|relief|support|funding|talks)\b)"
     r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|support|vouchers|programmes?|programs?|security|insecurity|prices?|crisis|shortages?|services?|care|science|skills?"
     r"|studies|technolog(?:y|ies)|literacy|feeding|fees|management|production|manufactur\w+|procurement|sharing|sales|trade|control|safety|operators?|compan(?:y|ies)"
     r"|makers?|industr(?:y|ies)|sector|access|equity|rollout|campaigns?)\b)"

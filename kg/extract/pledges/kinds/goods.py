@@ -78,6 +78,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         told = _each_once(statement, _dated(statement, gift, stated, occasion))
         if not stated.to and not (stated.count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
             memory.untaken += told if giver.verb and not (giver.earlier or memory.at_home) else []
+            last = giver  # "30 rescuers and 20 doctors": of both it stays open whom they are for
             continue
         drafts += told
         last = giver

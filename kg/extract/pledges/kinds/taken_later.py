@@ -4,6 +4,7 @@ help Peru", or the article can mean nobody else."""
 import re
 from collections import Counter
 
+from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import sums
@@ -19,6 +20,10 @@ from kg.models import Cited, Party
 _OF_THIS = re.compile(
     r"\W*Of (?:this|that|these|the (?:total|money|sum|amount|funds))\b"
 )  # each part of it is for somebody
+_HELPED = re.compile(
+    rf"\b(?:help|helping|assist|assisting|(?:aid|relief|assistance|help|support|donations)\s(?:to|for|in|into))\s(?:[a-z]+(?:-[a-z]+)?\s){{0,2}}(?P<who>{COUNTRY})"
+)
+_OPENING = 3  # sentences, the headline among them
 _GO = re.compile(
     r"[^.;,]{0,60}?\b(?:go|goes|sent|used|delivered|given|distributed|help|helps|serve|arrived?|support|supports|allow|allows|enables?|handed|benefits?|reach"
     r"|channell?ed|paid|spent|intended|meant|earmarked|destined|(?:is|are) for|finances?|funds?|pays?|covers?|made available)\b"
@@ -62,11 +67,13 @@ def taken_by_the_other(memory: Memory, told: list[PledgeDraft]) -> list[PledgeDr
     drafts = [each for each in drafts if memory.own not in with_territories(c.value for c in each.by)]
     named = _states_named(memory) if drafts else {}
     shared = _shared_by(told)
+    helped = _helped_as_opened(memory) if drafts and not shared else ()
     for draft in drafts:
         giving = with_territories(c.value for c in draft.by)
         others = {party: cited for party, cited in named.items() if party not in giving}
         alone = tuple(others.values()) if len(others) == 1 else ()
-        draft.to = alone if any(c.value in giving for c in shared) else shared or alone
+        others_helped = tuple(c for c in helped if c.value not in giving)
+        draft.to = alone if any(c.value in giving for c in shared) else shared or others_helped or alone
     return [draft for draft in drafts if draft.to]
 
 
@@ -77,6 +84,18 @@ def _shared_by(told: list[PledgeDraft]) -> tuple[Cited[Party], ...]:
     most, times = by_states.most_common(1)[0] if given else (frozenset[Party](), 0)
     states = times * 2 > len(given) and all(party.kind == "country" for party in most)
     return next(each.to for each in given if {c.value for c in each.to} == most) if states else ()
+
+
+def _helped_as_opened(memory: Memory) -> tuple[Cited[Party], ...]:
+    """The one state that headline or lead says is helped: "Countries have rushed to help Peru"."""
+    found: dict[Party, Cited[Party]] = {}
+    for told in memory.told[:_OPENING]:
+        for match in _HELPED.finditer(told.masked):
+            entity = told.by_start.get(match.start("who"))
+            if entity is not None and entity.party is not None:
+                cited = told.cite(entity.party, "pledge/helped", *match.span("who"))
+                found.setdefault(entity.party, cited)
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _states_named(memory: Memory) -> dict[Party, Cited[Party]]:

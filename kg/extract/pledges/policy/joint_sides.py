@@ -1,7 +1,7 @@
 """An undertaking in its sentence → the sides that state it together: by name, as "they", as a body, as signatories."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION, PERSON
@@ -212,7 +212,7 @@ def all_sides(
         sides = {
             p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
         }
-        if len(sides) > 1 and (body is None or is_of(sides, body)):
+        if len(sides) > 1 and (is_of(sides, body) if body else not _has_members(sides)):
             return list(sides.values())
     if body is not None:
         return authors
@@ -230,6 +230,12 @@ def _is_aimed_at(meeting: MeetingMention, statement: Statement, match: re.Match[
     """Whether a meeting to come is only what was agreed on: "the leaders agreed to work together toward the Peru-ASEAN summit"."""
     said = meeting.evidence.focus.start if meeting.evidence.focus else meeting.evidence.start
     return meeting.status.value == "planned" and said >= statement.sentence.start + match.end()
+
+
+def _has_members(sides: Mapping[Party, Cited[Party]]) -> bool:
+    """Whether one side is a body and all others are its members: who met at the G7 summit are no two sides."""
+    bodies = (side for side in sides if side.kind == "organisation")
+    return any(is_of([each for each in sides if each != body], body) for body in bodies)
 
 
 def is_of(sides: Iterable[Party], body: Party) -> bool:

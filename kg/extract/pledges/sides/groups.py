@@ -14,7 +14,7 @@ GROUPS = Sieved(
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:[Ss]ub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
-    r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|(?:the )?Western Hemisphere|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
+    r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|(?:the )?Western Hemisphere|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|(?<![Tt]he )(?<![Tt]hese )(?<![Tt]hose )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|dozens of) (?:African |Asian |Pacific |developing )?(?:countries|nations|states)(?: and (?:regions|territories))?(?!\s?[:(–—]|,\s[A-Z]|\s(?:of|namely|including|that|which|(?:in|across|throughout)\s[A-Z]\w*)\b)|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"
 )
 _NEIGHBOURS = re.compile(

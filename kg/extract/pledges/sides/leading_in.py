@@ -47,6 +47,10 @@ _CONFERENCE_ON = re.compile(
 _CONFERENCE = re.compile(
     r"\s(?:international\s)?(?:donors?[’']?|pledging|recovery|reconstruction|humanitarian|aid)\s(?:[Cc]onference|round[- ]table)\b"
 )
+# "Qatar will invest 5 million with Britain": who gives beside it
+_SUM_WITH = re.compile(
+    r"\b(?:invest|contribut|spen[dt]|provid|giv|gave|commit|co-?financ)\w*\s(?:[^\s.;,]+\s){0,3}?\ue014+\s(?:together\s|jointly\s)?with\s(?:the\s)?$"
+)
 # "in line with the African Union’s strategy", "in coordination with Peru"
 _IN_LINE_WITH = re.compile(
     r"\b(?:line|accordance|consistent|align(?:s|ed|ing|ment)?|conjunction|coordination|keeping|compliance)\s(?:with|to)\s(?:the\s)?$"
@@ -61,7 +65,7 @@ def is_led_in(statement: Statement, start: int, at: int) -> bool:
     masked = statement.masked
     if THROUGH.search(masked[max(start, at - 70) : at]) or GIVES_TOO.search(masked, 0, at):
         return False
-    if TOLD_IN.search(masked, max(0, at - 90), at) or _IN_LINE_WITH.search(masked, max(0, at - 60), at):
+    if any(each.search(masked, max(0, at - 90), at) for each in (TOLD_IN, _IN_LINE_WITH, _SUM_WITH)):
         return False
     named = statement.by_start.get(at)
     end = at + len(named.text) if named else at

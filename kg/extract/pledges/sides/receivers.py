@@ -44,6 +44,7 @@ _IN_ROLE = re.compile(
 )
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
 _IN_STATE = re.compile(rf"\W*(?:In|For|Across|Inside)\s(?:the\s)?(?:[a-z]+ern\s)?(?P<who>{COUNTRY}),\s")
+_REFUGEES = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:refugees|returnees|migrants|asylum[- ]seekers|exiles)\b")
 _FRONTED_CHANNEL = re.compile(
     rf"\W*(?:(?:Working )?(?:[Tt]hrough|[Vv]ia)|In (?:cooperation|partnership|collaboration) with)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
 )
@@ -211,6 +212,8 @@ def _named(
     for start, end in stretches:
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
         found = _with_regions(statement, start, end, found) or groups_in(statement, start, end)
+        if found and all(_is_of_refugees(statement, each) for each in found):
+            found = _fronted_state(statement, gift, giving) or found
         if found:
             known = (
                 _helped_later(statement, gift, giving)
@@ -222,6 +225,13 @@ def _named(
             return _each_once(to), carriers
     fronted = _fronted_state(statement, gift, giving)
     return (fronted, []) if fronted else None
+
+
+def _is_of_refugees(statement: Statement, cited: Cited[Party]) -> bool:
+    """Whether a name only tells where refugees are from: "In Chad, Japan will help Sudanese refugees"."""
+    if not statement.holds_party(cited):
+        return False
+    return _REFUGEES.match(statement.masked, statement.span_of(cited.evidence)[1]) is not None
 
 
 def _fronted_state(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:

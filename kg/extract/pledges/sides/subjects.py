@@ -41,6 +41,8 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
         return True
     if masked[match.end() : match.end() + 1] == "-" and match["group"]:
         return True
+    if match["group"] and words.PRIVATE_ASIDE.match(masked, match.end()):
+        return True
     if words.PART_OF_NAME.search(before[-1:]) or (
         match["group"] and words.NAME_GOES_ON.match(masked, match.end())
     ):

@@ -37,7 +37,7 @@ _DONOR_OF = re.compile(
 )
 # Between the name and the verb: "Peruvian people will", "WFP (World Food Programme) will".
 _NOUN = re.compile(
-    r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b)[A-Za-z][\w’'-]*){0,4})(?:\s(?:on\s)?\ue012+)?"
+    r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b|said\b|says\b|told\b|announced\b|added\b|that\b)[A-Za-z][\w’'-]*){0,4})(?:\s(?:on\s)?\ue012+)?"
 )
 
 

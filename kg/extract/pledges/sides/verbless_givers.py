@@ -21,7 +21,8 @@ from kg.extract.pledges.words.phrases import FROM_SIDE
 
 def without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
-    agent = FROM_SIDE.match(statement.masked, one.end)
+    each = words.EACH.match(statement.masked, one.end)
+    agent = FROM_SIDE.match(statement.masked, each.end() if each else one.end)
     before = statement.masked[one.left : one.at]
     told_of = (
         words.NOUN_BEFORE.search(before) or words.WITH.match(before) or words.BUILT_BEFORE.search(before)
@@ -60,7 +61,7 @@ def _joined_to(
 ) -> Giver | None:
     """A sum behind another one: of the same giver, or of another who is named."""
     if agent is not None:  # "of which 12 million from Peru"
-        part = donor_at(statement, agent.start("group"))
+        part = donors_from(statement, agent.start("group"))
         return Giver(part, last.stage.value, included=last.includes) if part else None
     other = words.ANOTHER_DOES.search(statement.masked, one.left, one.at)
     if other is not None:

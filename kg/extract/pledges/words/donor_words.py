@@ -158,6 +158,10 @@ PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"
 )
+# "World Vision Norway, a charity, gave": what bears a state's name is not the state
+PRIVATE_ASIDE = re.compile(
+    r",\s(?:an?|the|one of)\s(?:[^\s.;,]+\s){0,5}?(?:NGO|charity|foundation|company|firm|non-profit|nonprofit|corporation|manufacturer|conglomerate|association)\b"
+)
 # "and the Gates Foundation will commit": another, who is no state, does it.
 PRIVATE_DOES = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s){1,4}?(?:Foundation|Company|Corporation|Institute|University|Group|Inc|Trust)\s(?:also\s)?(?:will|has|have|had)?\s?$"

@@ -127,6 +127,7 @@ AID_OF = re.compile(
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\b(?:doubled|tripled|quadrupled|increased|expanded|boosted|lifted|stepped\sup|scaled\sup)\s(?:[\w’'\ue000-\ue004-]+\s){0,4}?(?:aid|assistance|support|contributions?|funding|help|pledge|commitment)\b[^.;]{0,110}?\bto\s(?:a\stotal\sof\s)?$|\bnow (?:stands at|totals|totall?ing|exceeds|surpasses|tops)\s$"
+    r"|\b(?:tak|bring)(?:es?|s|ing)\s[^.;]{0,100}?\btotal\b[^.;,]{0,110}?\s(?:assistance|aid|support|contributions?|funding|spending)\b[^.;,]{0,60}\s$"  # "up to 5 million"
     r"|\bresulting in a total\b[^.;,]{0,60}\sof\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding|loans|grants|credits?|lending)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have|had)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"

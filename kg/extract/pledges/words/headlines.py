@@ -27,7 +27,7 @@ _WORDS = re.compile(r"\w+")
 # Asked one after the other of a masked headline; ``group`` is who gives.
 _RULES = (
     re.compile(
-        rf"^[^\w\ue000-\ue02f]*(?:the\s)?(?P<group>{BODY}|{DEMONYM}(?=\s{OFFICE_OF_STATE}))(?:(?:,\s|,?\sand\s)(?P<other>{BODY}))?(?:[’']s?)?(?:\s{OFFICE_OF_STATE})?(?:\sto|\swill|\salso)?\s(?:{_GIVES})\b",
+        rf"^[^\w\ue000-\ue02f]*(?:the\s)?(?P<group>{BODY}|{DEMONYM}(?=\s{OFFICE_OF_STATE}))(?:(?:,\s|,?\sand\s)(?P<other>{BODY})|\sand\s(?:other|several|many|\w+ other)\s(?:[a-z]+\s)?(?:nations|countries|states|donors|allies|partners|governments))?(?:[’']s?)?(?:\s{OFFICE_OF_STATE})?(?:\sto|\swill|\salso)?\s(?:{_GIVES})\b",
         re.IGNORECASE,
     ),
     re.compile(

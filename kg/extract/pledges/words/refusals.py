@@ -100,6 +100,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "pledged the * that it has set aside",
     ),
     _refusal(
+        "raised-by-all",
+        "before",
+        rf"\b(?:conference|summit|event|meeting|gathering|round[- ]table|session|campaign|fund-?raiser|telethon)\s(?:(?:has|had|have)\s)?(?:[a-z]+ly\s)?(?:raised|secured|brought in|attracted|generated|yielded|netted|mobili[sz]ed|collected|gathered)(?:\s(?:pledges|promises|commitments|donations)(?:\sof|\sworth)?)?{_UP_TO_SUM}",
+        "said the conference had secured about *",
+        "said at the conference that it had raised its aid by *",
+    ),
+    _refusal(
         "said-to-be-needed",
         "behind",
         r"^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,5}(?:says?|said|estimates?|estimated)\s(?:(?:it|they|he|she)\s)?(?:(?:is|are|was|were)\s(?:needed|required)|needs?|needed|requires?|required)\b",
