@@ -13,6 +13,7 @@ from kg.extract.meetings.circumstances.lengths import whole_journey
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.other_days import told_as_past
 from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.put_off import day_left, is_day_of_calling_off, set_anew
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, sides_of
@@ -164,6 +165,8 @@ def draft_of(report: Report) -> Draft:
     _leave_to_main_clause(draft, report)
     if report.status == "held":
         _leave_what_comes(draft, report)
+    else:
+        _leave_day_given_up(draft, report)
     if _is_of_something_else(draft, report):
         draft.date = draft.date_evidence = None
     if report.day is not None:
@@ -232,6 +235,20 @@ def _leave_what_comes(draft: Draft, report: Report) -> None:
     at = where.evidence.focus.start - offset if where and where.evidence.focus else 0
     if _WHO_WILL.search(masked, report.end, max(report.end, at)):
         draft.place = draft.country = None
+
+
+def _leave_day_given_up(draft: Draft, report: Report) -> None:
+    """Of what was called off or put off the day it was to be on, or the new one; not that on which somebody decided so."""
+    masked, offset = report.clause.masked, report.sentence.start
+    day = draft.date
+    anew = set_anew(masked, report.end)
+    decided = day is not None and is_day_of_calling_off(masked, day.start - offset, day.end - offset)
+    if anew is None and not (decided and report.status == "cancelled"):
+        return
+    left = day_left(masked, dates_in(report.clause), offset, report.end)
+    draft.date = draft.date_evidence = None
+    if left is not None:
+        draft.set_date(left, report.sentence, f"meeting/{report.rule.name}")
 
 
 # "the session held on 3 May, and agreed that the next one be held in Lima before the end of the year"

@@ -48,7 +48,7 @@ BETWEEN_TWO = (
     rf"(?:{NATION}\s+and\s+(?:the\s+)?{NATION}|two\s+(?:[a-z]+\s+)?[a-z]+))?"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
-OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
+OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship|follow(?:s|ed|ing)|after|since|c[ao]mes?)\b"
 NOUN_OPENERS = """
 meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
 bilateral trilateral negotiation lunch dinner breakfast session sitting round audience encounter retreat pull dialogue tête tete signing

@@ -12,10 +12,11 @@ _LOOKS_BACK = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
     r"|(?:the|their|its|his|her)\s+(?:recent|successful|productive|fruitful|historic)|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not|describ)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
-# "later met", "will also meet": as much as any other in an article about a journey.
+# "The visit comes after a call with", "This came days after": what was before
 _FOLLOWS = re.compile(
-    r"^\W{0,3}(?:The|This|It|Their)\b[^.;:]{0,60}\bfollow(?:s|ed)\b(?!\s+by\b)[^.;:]{0,90}$"
+    r"^\W{0,3}(?:The|This|It|Their|His|Her)\b[^.;:]{0,60}\b(?:follow(?:s|ed)\b(?!\s+by\b)|c[oa]mes?\s+(?:[\w-]+\s+){0,3}?(?:after|following|on\s+the\s+heels\s+of)\b)[^.;:]{0,90}$"
 )
+# "later met", "will also meet": as much as any other in an article about a journey.
 _BESIDES = re.compile(r"\b(?:also|later|separately|[Ee]arlier)\b[^.;:]{0,40}$")
 # "The ministers agreed to hold a second dialogue in Ottawa next spring": what came of what the article is about.
 _CAME_OF_IT = re.compile(

@@ -86,7 +86,7 @@ AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
     r"\b(?:[Ll]ast|latest|most recent|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
-    r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
+    r"|follow(?:s|ed)(?!\s+by\b)|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
     r"|\b(?:(?:prais|applaud|commend|congratulat)(?:es|ed|s)|described)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
@@ -97,7 +97,7 @@ _SAME_DAY = re.compile(r"\b[Ee]arlier\s+(?:today|in\s+the\s+day|that\s+day|on\s+
 # "said after talks with", "made the announcement following a meeting with": then and there.
 _SAYING = r"(?:said|says|told|tells|added|stated|announced|disclosed|revealed|stressed|vowed|pledged|warned|urged|called)"
 _SAID_AFTER = re.compile(
-    r"\b(?:said|says|told(?:\s+[\w’']+){1,3}|speaking|spoke|added|stated|announced|disclosed|revealed|(?:made|gave)\s+(?:the|this|these|his|her)\s+(?:announcement|assurances?|remarks?|comments?|statement|pledge))\s+(?:[a-z]+\s+){0,2}?(?:after|following|before)\b"
+    r"\b(?<!was )(?<!were )(?<!been )(?:said|says|told(?:\s+[\w’']+){1,3}|speaking|spoke|added|stated|announced|disclosed|revealed|(?:made|gave)\s+(?:the|this|these|his|her)\s+(?:announcement|assurances?|remarks?|comments?|statement|pledge))\s+(?:[a-z]+\s+){0,2}?(?:after|following|before)\b"
 )
 # "She said this when she met", "The remarks came during talks with"
 _SAID_THIS = re.compile(

@@ -3,10 +3,10 @@
 import re
 
 from kg.annotate.entities import DateName
-from kg.annotate.mask import DATE
 from kg.annotate.sieve import Sieved
 from kg.extract.meetings.article.attendance import TALKS
 from kg.extract.meetings.circumstances.cancellations import falls_through
+from kg.extract.meetings.circumstances.put_off import set_anew
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Status
 
@@ -23,9 +23,6 @@ _TO_BE_HELD = re.compile(
 _ITS_DAY = Sieved(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{TALKS}\b")
 _ITS_NOUN = re.compile(
     rf"\W*(?:(?:But|However),?\s+)?(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){{0,2}}?(?:{TALKS}|visit|trip)\b"
-)
-_MOVED_TO = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:postponed|moved|rescheduled|put\s+off|delayed|pushed\s+back)\s+(?:to|until|till|for)\s+(?P<day>{DATE})"
 )
 # "The talks lasted two hours", "During the two-hour meeting": said of the talks told before.
 _LASTED = Sieved(
@@ -72,7 +69,7 @@ def called_off(clause: Clause) -> bool:
 def put_off_to(clause: Clause) -> DateName | None:
     """The day to which a sentence says that the talks told before were put off."""
     match = _ITS_NOUN.match(clause.masked)
-    moved = _MOVED_TO.match(clause.masked, match.end()) if match else None
+    moved = set_anew(clause.masked, match.end()) if match else None
     day = clause.by_start.get(moved.start("day")) if moved else None
     return day if isinstance(day, DateName) else None
 

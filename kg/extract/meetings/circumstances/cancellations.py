@@ -13,7 +13,7 @@ _PLANNED_ONE = re.compile(
     r"(?:hold|have|attend)\s+(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+)?(?:planned|scheduled)\s"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|had been due)\b"
+    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|pushed back|deferred|had been due)\b"
     # "was to have met", but not "was to have dinner"
     r"|\b(?:was|were) to have (?:\w+ly )?(?:[a-z]{2,}ed|met|held|been|spoken|begun|taken|gone|seen|sat|had|paid|flown|co-?led)\b"
 )
@@ -34,7 +34,7 @@ _MAY_YET_BE = re.compile(r"\b(?:be|been|to have|will have)\s+(?:\w+ly\s+)?$")
 # "could not proceed", "which had been expected, did not take place", "was postponed"
 _FALLS_THROUGH = re.compile(
     r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)"
-    r"|(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?(?:cancelled|canceled|called off|postponed|scrapped|shelved|put off))\b"
+    r"|(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?(?:cancelled|canceled|called off|postponed|scrapped|shelved|put off|pushed back|deferred))\b"
 )
 
 

@@ -26,6 +26,16 @@ _WOULD = Cues(("would ", "will ", "set to ", "expected to ", "due to ", "likely 
 _IF = re.compile(
     r"\W{0,3}If\s|[^.;]*,?\s(?:if\s+(?:it\s+)?(?:confirmed|held|made|realised|realized)|should\s+it\s)"
 )
+# "working on organising a meeting between", "his declaration of an impending summit with", "before her scheduled talks with"
+_PREPARED = re.compile(
+    r"(?:\b(?<!for )(?<!by )(?<!after )(?<!in )(?<!of )(?:organi[sz]ing|setting\s+up)\s+(?:an?|the|another)|\bimpending"
+    r"|\b(?:before|ahead\s+of|prior\s+to|awaiting)\s+(?:an?|the|his|her|their)\s+(?:long-)?(?:scheduled|planned|expected))\s+(?:[\w-]+\s+){0,3}$"
+)
+_PREPARING = Cues(("rganising", "rganizing", "etting up", "impending", "scheduled", "planned", "expected"))
+# "no precise timeframe for organising a meeting between"
+_NO_TIME = re.compile(
+    r"\bno\s+(?:[“\"]?\w+\s+){0,2}?[“\"]?(?:time\s?frame|timetable|timeline|dates?|schedule|venue)[”\"]?\s+(?:yet\s+|so\s+far\s+)?(?:for|of)\s+(?:[\w-]+\s+){0,5}$"
+)
 _REACH = 240  # characters before an encounter in which such words stand
 # "Had Ruiz met Berg in Lima, it would have", "Were Ruiz to visit Oslo, she would meet Berg": it was not so.
 _WERE_IT_SO = re.compile(r"[“\"]?(?:Had|Were|Should)\s[^;?]{4,200}?(?=,\s)")
@@ -40,12 +50,18 @@ def only_envisaged(masked: str, position: int) -> Literal["planned", "open"] | N
     ('open', 'planned')
     >>> only_envisaged("It would be the first since they met", 33) is None
     True
+    >>> only_envisaged("They were organising a meeting of", 23), only_envisaged("There was no date for a meeting of", 24)
+    ('planned', 'open')
     """
     near = masked[max(0, position - _REACH) : position]
     if _HOLDS.in_text(masked) and _AGREED.search(near):
         return "planned"
     if _HOLDS.in_text(near) and _WEIGHED.search(near):
         return "open"
+    if " no " in near and _NO_TIME.search(near):
+        return "open"
+    if _PREPARING.in_text(near) and _PREPARED.search(near):
+        return "planned"
     if _WOULD.in_text(near) and _WOULD_BE_FIRST.search(near):
         return "open" if _IF.match(masked, 0, position) else "planned"
     return None

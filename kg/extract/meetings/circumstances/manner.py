@@ -74,7 +74,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     if by_words is not None:
         return by_words
     outside = _QUOTED.sub("", sentence)
-    around = _ANOTHER.sub("", outside if words in outside else sentence)
+    around = _without_another(outside if words in outside else sentence, words)
     around = _OTHER_EVENT.sub(lambda event: event[0] if words in event[0] else "", around)
     if default in (None, "unknown"):
         around = _apart(around, words)
@@ -86,6 +86,15 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
             behind = _THEN_SPOKE.search(around, at + len(words))
         return _remote(around[: behind.start()] if behind else around) or default
     return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default
+
+
+def _without_another(sentence: str, words: str) -> str:
+    """A sentence without the way of another encounter; "following a telephone conversation between" is that of its own words."""
+    start = sentence.find(words)
+    end = start + len(words)
+    return _ANOTHER.sub(
+        lambda other: other[0] if other.start() < end and start < other.end() else "", sentence
+    )
 
 
 # "had spoken by telephone, and that their ministers would meet": the way of the other one before.

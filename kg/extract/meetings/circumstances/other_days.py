@@ -9,7 +9,7 @@ from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 
 # "the ministry said on Friday", "told reporters in Lima late Monday"
 _TOLD_ON = re.compile(
-    r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted)\b"
+    r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted|saying|confirming|announcing|stating)\b"
     r"(?:\s+(?!that\b|he\b|she\b|it\b|they\b)(?:\ue012+|[^\s.;,:“”\"\ue012]+)){0,8}?\s+(?:on\s+|late\s+|early\s+|earlier\s+|later\s+|in\s+){0,2}$"
 )
 # "During a press briefing on Monday, she said that"

@@ -6,8 +6,9 @@ Nothing here reads the verb that reports an encounter: that is done in ``tense``
 import re
 
 from kg.extract.meetings.circumstances.allusions import is_to_resume, looks_back
-from kg.extract.meetings.circumstances.cancellations import falls_through, is_dropped, is_noun_called_off
+from kg.extract.meetings.circumstances.cancellations import falls_through, is_dropped
 from kg.extract.meetings.circumstances.envisaged import is_counterfactual, only_envisaged
+from kg.extract.meetings.circumstances.put_off import given_up, set_anew
 from kg.models import Status
 
 
@@ -77,6 +78,9 @@ _BEHIND = _any_of(
     # "the talks are widely expected later this week"
     r"(?:(?!\b(?:and|which|that|who|where)\b)[^.;,]){0,100}?\b(?:is|are)\s+(?:(?:also|now|widely|still|next)\s+)?(?:expected|likely|anticipated|being\s+(?:prepared|planned|arranged|organi[sz]ed))"
     r"(?=[^\w\s]|\s*$|\s+(?:\ue012|(?:later|early|soon|next|this|on|in|at|during|before|after)\b))",
+    # "officials said that the talks were being prepared", "were planned for Friday"
+    r"[^.;,]{0,100}?\b(?<!which )(?<!that )(?:was|were)\s+(?:(?:also|still)\s+)?(?:being\s+(?:prepared|planned|arranged|organi[sz]ed)"
+    r"|(?:planned|scheduled|expected|due|slated)(?!\s+by))\b",
     # "the talks could yet be postponed"
     r"[^.;,]{0,100}?\b(?:could|may|might)\s+(?:yet\s+|still\s+)?be\s+(?:postponed|cancel+ed|called\s+off|put\s+off)\b",
     # "talks with Berg are also planned."
@@ -96,7 +100,7 @@ _THEREIN = re.compile(r"^\W*(?:In|At|During)\s+(?:[\w-]+\s+){0,3}$")
 
 # "missing a goal for a summit between", "conditional on talks"
 _ONLY_WISHED = _any_of(
-    r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Hh]oping|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w\ue012-]+\s+){0,2}$",
     r"\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$",
 )
 # What is behind the noun and leaves open whether it ever is.
@@ -125,8 +129,8 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
     >>> status_of_noun("will attend talks with", 12, 17, "held"), status_of_noun("A summit is unlikely", 2, 8, "held")
     ('planned', None)
     """
-    if status == "cancelled":
-        return status if is_noun_called_off(masked, start, end) else None
+    if status == "cancelled" or set_anew(masked, end) is not None:
+        return given_up(masked, start, end)
     envisaged = only_envisaged(masked, start)
     wished = envisaged == "open" or _ONLY_WISHED.search(masked, max(0, start - 90), start)
     if wished or is_to_resume(masked, start, end) or is_counterfactual(masked):

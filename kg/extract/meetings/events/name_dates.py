@@ -15,7 +15,7 @@ from kg.models import When
 _BY_NOUN = frozenset({"noun-of-pair", "noun-between", "noun-with"})
 _RULE = "meeting/date-before-name"
 _BEFORE = re.compile(
-    rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!(?:the|and|at|to|following|after|before|ahead|since|for|with)\b)[a-z-]+\s+){{0,2}}$"
+    rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!(?:the|an?|that|his|her|their|its|this|and|but|at|to|in|on|of|by|as|about|over|from|following|after|before|ahead|since|for|with)\b)[a-z-]+\s+){{0,2}}$"
 )
 _LEADING = re.compile(
     rf"^\W*(?:(?:[Ii]n|[Oo]n)\s+)?(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
