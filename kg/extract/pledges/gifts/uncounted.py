@@ -38,6 +38,7 @@ CALLED_GIFT = re.compile(
 THAT_SOMEBODY = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:that|which)\s|\s)(?:the\s)?(?=(?:{ACTOR}|{DEMONYM}\s{STATE_NOUN})|(?:it|they|we|he|she)\s)"
 )
+_THE_GIVEN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?:donated|gifted|promised|said)\s$")
 _NOUN_OF_GIVING = r"(?:provision|delivery|donation|supply|gift|dispatch|shipment|transfer|deployment|offer)"
 THANKS_FOR = Sieved(
     rf"\b(?:thank(?:ed|s)|(?:expressed|conveyed) (?:\w+\s){{0,2}}?(?:gratitude|appreciation|thanks) to|(?:was|is) grateful to|(?:commended|praised|applauded|lauded|hailed))\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)\sof\s(?:the\s)?)?"
@@ -169,6 +170,7 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
 def _is_told_of(statement: Statement, thing: Thing) -> bool:
     """Whether "the goods" are those told of before."""
     led = statement.masked.endswith((" the ", " these ", " those "), 0, thing.at)
+    led = led or _THE_GIVEN.search(statement.masked, 0, thing.at) is not None
     return " " not in thing.item and (led or statement.masked.startswith(("the ", "these "), thing.at))
 
 

@@ -227,9 +227,11 @@ def funds_in(statement: Statement, start: int, end: int, *, through: bool = Fals
     of_states = _FUND_OF.finditer(statement.masked, start, end)
     for match in (*named, *(each for each in of_states if each.end("name") not in ends)):
         at, stop = match.span("name")
-        inside = [e for begin, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)]
-        if any(len(entity.text) >= len(match["name"]) - 4 for entity in inside):
-            continue
+        inside = [
+            (b, e) for b, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)
+        ]
+        if any(len(e.text) >= len(match["name"]) - 4 or at < b == stop - len(e.text) for b, e in inside):
+            continue  # "the UN High Commissioner for Refugees and the World Food Programme": bodies of their own
         if through != (_BY_WAY_OF.match(statement.text, match.start()) is not None):
             continue
         party = Party(kind="organisation", key=match["short"] or statement.text[at:stop])

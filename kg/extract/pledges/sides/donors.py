@@ -32,6 +32,11 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
         owner = donors_owning(statement, verb.start)
         if owner is not None:
             return owner
+        praised = (
+            words.PRAISED.search(statement.masked, 0, verb.start) if led_by_noun(statement, verb) else None
+        )
+        if praised is not None:
+            return donor_at(statement, praised.start("group"))
     return donors_before(statement, verb.start, memory)
 
 

@@ -21,7 +21,7 @@ TOLD_IN = re.compile(
     r"\b(?:[Dd]epots?|[Ww]arehouses?|stockpiled?|stored|[Hh]umanitarian (?:[Hh]ub|[Cc]ity))\s(?:in|at the [^.;,]{3,50}? in)\s(?:the\s)?$|\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s(?:[\w’\ue001\ue010\ue011-]+\s){0,4}?[\w’\ue010\ue011-]+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:[Cc]eremony|[Ee]vent|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ession|[Tt]alks|[Rr]ound[- ][Tt]able|[Aa]ssembly|[Cc]ongress)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Ff]ollowing|[Aa]fter|[Dd]uring)\s(?:an?|the|its|their)\s(?:[^\s.;,]+\s){0,4}?(?:[Mm]eeting|[Ss]ession|[Tt]alks|[Ss]ummit|[Cc]onference)(?:\s(?:on|for|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
-    r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Dd]elegates|[Oo]fficials|[Ee]nvoys|[Dd]onors|[Nn]ations|[Cc]ountries|[Ss]tates|[Gg]overnments|[Pp]artners|[Pp]owers)\s(?:who\s)?(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|assembl(?:ed|ing))\s(?:today\s)?in\s(?:the\s)?$"
+    r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Dd]elegates|[Oo]fficials|[Ee]nvoys|[Dd]onors|[Nn]ations|[Cc]ountries|[Ss]tates|[Gg]overnments|[Pp]artners|[Pp]owers)\s(?:who\s)?(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|assembl(?:ed|ing))\s(?:today\s)?in\s(?:the\s)?$|\b(?:[Bb]oard|[Hh]eadquarters|[Hh]ead office)\sin\s$"
 )
 _TOWN_OF = re.compile(rf"{PLACE},\s$")
 # "for Chad, and Britain announced": who does something next is no receiver.

@@ -117,6 +117,10 @@ THANKED = re.compile(
     rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:commend|applaud|laud|hail|prais)(?:ed|s|es|ing)|(?:gratitude|appreciation|thanks|grateful) to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?"
     r"\sfor\s(?:(?:also|generously|kindly)\s|(?:the|its|their|his|her|this)\s(?:[a-z-]+\s){0,2})?$"
 )
+# "appreciates Japan’s help, in particular plans to send": the plans of who is thanked or praised
+PRAISED = re.compile(
+    rf"\b(?:[Tt]hank|appreciat|prais|commend|laud|hail|applaud|welcom|valu)(?:s|es|ed|ing)?\s(?:the\s)?(?P<group>{BODY}|{DEMONYM})(?:[’']s?)?\s[^.;]{{0,120}}?(?:,|\sand)\s(?:including|in particular|notably|especially|above all|such as)(?:,)?\s(?:for\s)?(?:its\s|the\s)?$"
+)
 POSSESSIVE = re.compile(
     rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE}|\s(?:[Mm]ember\s)?(?:countries|[Ss]tates|members|leaders|partners|nations|governments))?[’']s?\s+(?:(?:own|recent|new|latest|first|second|third|fresh|biggest|largest|previous|next|current|planned|initial|promised|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
