@@ -126,6 +126,7 @@ _AND_SO_MUCH = re.compile(
     rf"[^.;]{{0,90}}?\sand\s(?:(?:another|a further|an additional)\s)?(?P<precision>)(?P<sum>{FIGURE}[\s-](?:million|billion|lakh|crore|mn|bn))(?=\s(?:to|through|via|from|for)\s)"
 )
 _GAP = re.compile(r"(?<=\d)\s(?=\d)")
+_FEW, _LOANS = 100, re.compile(r"\s(?:ODA\s)?(?:loans?|credits?)\b")  # "two yen loans"
 _LARGEST = 1e15  # more than all money there is: a misread figure
 
 
@@ -150,6 +151,8 @@ def find_amounts(
     for match in matches:
         amount = _amount(match, text, country, meant)
         if amount is None or (found and _repeats(found[-1], amount, text)):
+            continue
+        if amount.money.amount < _FEW and _LOANS.match(text, amount.end):
             continue
         found.append(_limited(amount) if _LIMIT.search(text, 0, amount.start) else amount)
     parts = [part for at, whole in enumerate(found) for part in _parts(text, whole, found[at + 1 : at + 2])]

@@ -14,7 +14,7 @@ from kg.annotate.entities import (
     PersonName,
     party_of,
 )
-from kg.annotate.mask import ACTOR, COUNTRY, DEMONYM
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.models import Cited, Party
@@ -29,6 +29,9 @@ _ALSO_GOVERNED = re.compile(
 )
 _GOVERNMENT = re.compile(
     rf"[\s“\"•*-]*(?:(?:At|In|On|Upon|Following|Responding to|After)\s[^.;,]{{1,90}},\s)?(?:(?:[Tt]he|[Aa]n?)\s)?(?P<group>{DEMONYM}|{COUNTRY})(?:[’']s)?\s{OFFICE_OF_STATE}\b(?! of)"
+)
+_ACCORDING = re.compile(
+    rf"\W*According to (?:the )?(?P<group>{BODY}),\s(?:[^.;]{{0,60}},\s)?(?:the|its)\s(?:agency|bank|fund|organi[sz]ation|institution|lender|body)\s"
 )
 # and not "at the request of the Government of"
 _SPEAKS_FOR = re.compile(
@@ -94,8 +97,16 @@ def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited
     return tuple(c for c in named if statement.span_of(c.evidence)[0] in longest)
 
 
+def according_to(statement: Statement) -> re.Match[str] | None:
+    """Whom a sentence begins with as its source, of which it then tells: "According to the AFD, the agency gave"."""
+    return _ACCORDING.match(statement.masked)
+
+
 def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
     """The side of the first actor of a sentence that no preposition governs."""
+    source = according_to(statement)
+    if source is not None and (telling := statement.by_start[source.start("group")].party) is not None:
+        return telling
     first = _GOVERNMENT.match(statement.masked)
     if first is not None and (acting := statement.by_start[first.start("group")].party) is not None:
         return acting

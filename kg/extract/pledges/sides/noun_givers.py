@@ -10,7 +10,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from, donors_owning, owner_behind
-from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
+from kg.extract.pledges.sides.remembered import of_agreements, only_lender, own_as_donor
 from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
@@ -179,6 +179,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         theirs = _THEIRS.search(before) is not None
         donors = _thanked_before(memory) if theirs else own_as_donor(memory)
     donors = donors or _lender(statement, one, memory) or _paid_out(statement, one, memory)
+    donors = donors or (of_agreements(statement, one, memory) if stranger is None else None)
     passive = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
     if agent and donors and passive and passive.end <= one.end + agent.end():
         return Giver(donors, passive_stage(statement, passive), passive)

@@ -9,6 +9,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, subject_at
 from kg.extract.pledges.sides.noun_givers import is_main_passive, passive_stage
 from kg.extract.pledges.sides.owners import Donors, Giver, owner_beside
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_at, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
@@ -54,12 +55,22 @@ def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     for verb in statement.verbs:
         if one.end <= verb.start < one.right and verb.passive:
             donors = _agent_or_own(statement, one, verb, memory) or _speaker(statement, memory)
-            return Giver(donors, passive_stage(statement, verb)) if donors else None
+            if donors is None or _is_for_them(statement, one, verb, donors):
+                return None
+            return Giver(donors, passive_stage(statement, verb))
     goes = words.GOES.search(statement.masked[one.end : one.right])
     donors = _owner(statement, one) or inherited(memory) or own_at(statement, one, memory)
     if goes is None or donors is None or words.FROM_STRANGER.match(statement.masked, one.end):
         return None
     return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"] or "") else "pledged")
+
+
+def _is_for_them(statement: Statement, one: Sum, verb: VerbUse, donors: Donors) -> bool:
+    """Whether those told of before are who gets it: "the minister said that 5 million will be provided to Georgia"."""
+    giving = {c.value for c in donors.parties}
+    if any(statement.holds_party(c) and statement.span_of(c.evidence)[0] >= one.at for c in donors.parties):
+        return False  # named behind it, as who gives
+    return giving <= {c.value for c in recipients_in(statement, verb.end, one.right, ())}
 
 
 def is_of_many(statement: Statement, one: Sum) -> bool:

@@ -1,11 +1,20 @@
 """What an article has said so far → who gives where a sentence leaves it unsaid."""
 
+import re
+
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import gives_aid, is_lender
+from kg.extract.pledges.parties import gives_aid, is_lender, subject_of
 from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.owners import Donors
 from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
+
+_THE = re.compile(r"\W*(?:The|A|Another)\s(?:first|second|third|new)?\s?")
+_SIGNED = re.compile(
+    r"\b(?:signed|inked|concluded|sealed)\s[^.;]{0,80}?\b(?:[Ll]oan|[Gg]rant|[Ff]inancing|[Cc]redit)\s[Aa]greements?\b"
+)
+_BACK = 4  # sentences back in which agreements are still meant
 
 
 def inherited(memory: Memory) -> Donors | None:
@@ -53,6 +62,21 @@ def only_lender(memory: Memory) -> Donors | None:
     """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
     named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
     return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
+
+
+def of_agreements(statement: Statement, gift: Stretch, memory: Memory) -> Donors | None:
+    """ "JICA signed loan agreements. The 313 million loan to Kenya will pay for": the agency or bank that signed."""
+    if _THE.fullmatch(statement.masked, 0, gift.at) is None:
+        return None
+    for told in reversed(memory.told[-_BACK:]):
+        signed = _SIGNED.search(told.masked)
+        party = subject_of(told, memory.annotated) if signed else None
+        if signed and party and (is_lender(party) or state_behind(party) != party):
+            agency = (
+                (told.cite(party, "pledge/agency", *signed.span()),) if state_behind(party) != party else ()
+            )
+            return Donors((told.cite(state_behind(party), "pledge/signed", *signed.span()),), agency)
+    return None
 
 
 def own_at(statement: Statement, gift: Stretch, memory: Memory) -> Donors | None:

@@ -7,7 +7,7 @@ from kg.annotate.people.press_agencies import home_of_agency
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import parties_of
+from kg.extract.pledges.parties import according_to, parties_of
 from kg.extract.pledges.sides.owners import (
     UNION,
     Donors,
@@ -100,6 +100,9 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     whose = words.WORDS_OF.search(statement.masked, 0, match.start())
     if whose is not None:
         return donor_at(statement, whose.start(whose.lastgroup or 0))
+    source = according_to(statement)
+    if source is not None and match.start() < source.end():
+        return donor_at(statement, source.start("group"))
     led = words.LEADERS.search(statement.masked, 0, match.start())
     if led is not None:
         return _of_leader(statement, match, led["name"], memory)

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import OfficeReference, PersonName, place_party
-from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
+from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, DEMONYM, ORGANISATION, PLACE
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.counterparts import counterpart
@@ -34,7 +34,9 @@ _AID = re.compile(
 )
 _ORGANISED = re.compile(ORGANISATION)
 _OTHERS = re.compile(rf"{ACTOR}|{AMOUNT}")
-_SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+_SPENT_IN = re.compile(
+    rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})|\bfor\s(?P<whose>{DEMONYM})\s(?:[a-z-]+\s){{0,2}}?(?:NGOs|companies|firms|businesses|associations|exporters)\b"
+)
 # "a meeting in Peru last week, where Japan pledged 5 million"
 _WHERE = re.compile(r"(?:\s(?:last|this)\s[a-z]+|\s(?:on\s|in\s)?\ue012+)?,\s(?:where|when)\b")
 # "one of the top providers of aid globally, having given 5 million"
@@ -216,7 +218,7 @@ def _told_by_words(
 def _stays_at_home(statement: Statement, gift: Stretch, giving: list[Party]) -> bool:
     """Whether it is spent where it comes from: "5 million for reactors in the United States"."""
     spent = _SPENT_IN.finditer(statement.masked, gift.end, gift.right)
-    places = [statement.by_start[match.start("who")] for match in spent]
+    places = [statement.by_start[match.start(match.lastgroup or 0)] for match in spent]
     return any(place.party in giving for place in places)
 
 
