@@ -47,7 +47,7 @@ from kg.extract.meetings.article.settling import (
 from kg.extract.meetings.article.told_days import tells_when
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.venues import settle_here, settle_venue
-from kg.extract.meetings.article.visits_off import call_off_visits
+from kg.extract.meetings.article.visits_off import call_off_headed, call_off_visits
 from kg.extract.meetings.circumstances.issue_lines import issued_at
 from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft, draft_of, window
@@ -290,6 +290,7 @@ class ArticleReader:
         published = self.annotated.document.published
         self.drafts = name_members(drop_visits_told(self.drafts, published))
         call_off_visits(self.drafts, sentences)
+        call_off_headed(self.drafts, sentences)
         for draft in self.drafts:
             self._hosts.remember(draft)
             self.journey.settle(draft)

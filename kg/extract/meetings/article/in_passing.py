@@ -71,6 +71,14 @@ _RESPECTIVE = re.compile(
 )
 
 
+# "called President Ruiz “his friend”": named so, and not by phone
+_NAMED_SO = re.compile(r"(?:,\s+|\s+(?:of\s+\w+\s+)?)[“\"‘'](?!to\b)")
+# "The retreat with Berg is an annual meeting": of no occasion in particular
+_IS_REGULAR = re.compile(
+    r"\b(?:is|are|was|were)\s+an?\s+(?:[\w-]+\s+)?(?:annual|yearly|regular|biennial|monthly|quarterly|routine)\s+(?:[\w-]+\s+){0,2}(?:meetings?|talks|event|dialogue|summit|retreat|gathering)\b"
+)
+
+
 def _is_only_ahead(report: Report) -> bool:
     """Whether a summit is only named as what something else came before, without its day."""
     masked = report.clause.masked
@@ -85,7 +93,7 @@ def in_passing(report: Report) -> bool:
         return True
     if _is_asked(report) or _is_topic(report) or (_is_perfect(report) and _names_nobody(report)):
         return True
-    if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
+    if _is_regular(report) or _names_so(report):
         return True
     if rule == "press-conference-with" and report.sentence.block_kind != "headline":
         return _SPOKE.search(report.sentence.text, 0, report.end + 120) is None
@@ -119,6 +127,24 @@ def _says_how_often(report: Report) -> bool:
     text = report.sentence.text
     own = _RESPECTIVE.search(text, max(0, report.start - 40), report.end)
     return own is not None or _ROUNDS.search(text, 0, report.end + 40) is not None
+
+
+def _is_regular(report: Report) -> bool:
+    """Whether a sentence only says what sort of talks are held from time to time."""
+    text = report.sentence.text
+    if _YEARLY.search(text, report.start, report.end + 30):
+        return True
+    told = _IS_REGULAR.search(text, max(0, report.start - 40), report.end + 80) if " a" in text else None
+    return told is not None and all(not isinstance(e, DateName) for e in report.sentence.entities)
+
+
+def _names_so(report: Report) -> bool:
+    """Whether somebody only called another by a name: "called President Ruiz “his friend”"."""
+    if report.rule.name != "telephoned":
+        return False
+    offset = report.sentence.start
+    called = [a.end - offset for a in report.actors if a.start - offset >= report.origin]
+    return bool(called) and _NAMED_SO.match(report.sentence.text, max(called)) is not None
 
 
 def _is_setting(report: Report) -> bool:

@@ -112,8 +112,24 @@ def _lend_place(setting: Setting, draft: Draft) -> None:
     apart = draft.mode in ("phone", "video") or spoken or (setting.to_come and draft.status == "held")
     apart = apart or (draft.status == "planned" and tells_year_only(draft.date))
     apart = apart or bool(setting.theirs and draft.sides and not setting.theirs & draft.sides)
+    apart = apart or _is_beside_what_comes(setting, draft)
     if not apart and not _is_of_other_journey(setting, draft) and can_be_of(draft, setting.travellers):
         lend_place(draft, (_town_for(setting, draft), setting.country))
+
+
+# "will then meet Holt", "will also meet Holt": on the same journey
+_GOES_ON = re.compile(r"\b(?:also|then|later|while\s+(?:there|in))\b|^\W{0,3}(?:There|During|While|On)\b")
+
+
+def _is_beside_what_comes(setting: Setting, draft: Draft) -> bool:
+    """Whether the place known is that of one encounter to come, and another one is planned with others: "before her scheduled talks with Holt"."""
+    if not (setting.to_come and setting.of_two and draft.status == "planned") or setting.announced:
+        return False
+    others = draft.sides - setting.theirs
+    return (
+        bool(others)
+        and _GOES_ON.search(words_before(draft.reports[0].sentence.text, draft.reports[0].end)) is None
+    )
 
 
 def _town_for(setting: Setting, draft: Draft) -> Cited[str] | None:

@@ -103,7 +103,8 @@ def _mode(draft: Draft) -> Mode:
         return "in_person"
     if "spoke-with" in names:  # one chats with who stands there
         chatted = any("chat" in r.sentence.text[r.origin : r.end] for r in draft.reports)
-        return "unknown" if chatted else "phone"
+        to_come = draft.status == "planned" and draft.date is None  # "said he would speak to her about fish"
+        return "unknown" if chatted or to_come else "phone"
     return "unknown" if names <= {"told", "together"} or draft.is_another else "in_person"
 
 

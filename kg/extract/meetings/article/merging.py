@@ -66,7 +66,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         return False
     if a.crowds != b.crowds and not (is_headed(a, b) or _is_without_crowd(b, a)):
         return False
-    if _is_recalled(a, b) or _is_recalled(b, a):
+    if _is_recalled(a, b) or _is_recalled(b, a) or _is_older(a, b) or _is_older(b, a):
         return False
     if a.is_told_visit != b.is_told_visit or _is_round_on(a, b) or _is_round_on(b, a):
         return False
@@ -106,6 +106,19 @@ def _is_recalled(earlier: Draft, talks: Draft) -> bool:
         return False
     before = earlier.date.text.lower().startswith("earlier this") and talks.date.when.precision == "day"
     return before and all(_BEFORE.search(r.sentence.text, 0, r.end) for r in earlier.reports)
+
+
+_LAST = re.compile(r"[Ll]ast (?:month|year)")
+
+
+def _is_older(earlier: Draft, headed: Draft) -> bool:
+    """Whether one was last month or last year, and the other is what a headline tells as news."""
+    return (
+        headed.only_headline
+        and headed.date is None
+        and isinstance(earlier.date, DateName)
+        and _LAST.fullmatch(earlier.date.text) is not None
+    )
 
 
 def _is_round_on(visit: Draft, talks: Draft) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.annotate.entities import DateName
 from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -42,8 +43,29 @@ def says_who_attended(report: Report) -> bool:
     return chaired or (report.rule.name in _ATTENDED and new is None)
 
 
+# "said that he would talk to Ruiz about fish", whom he meets: what he means to say there
+_WOULD_SPEAK = re.compile(r"\b(?:will|would)\s+(?:also\s+)?$")
+
+
+def _means_to_say(report: Report, told: Draft) -> bool:
+    """Whether somebody only says what he will speak about with one whom he meets, as the article has just told."""
+    pair = {a.person for a in report.actors if a.person is not None}
+    dated = any(isinstance(e, DateName) for e in report.sentence.entities)
+    return (
+        report.rule.name == "spoke-with"
+        and report.status == "planned"
+        and not dated
+        and report.mode not in ("phone", "video")
+        and len(pair) > 1
+        and pair <= told.persons
+        and _WOULD_SPEAK.search(report.sentence.text, 0, report.origin) is not None
+    )
+
+
 def says_again(report: Report, told: Draft | None) -> bool:
-    """Whether a sentence only says of the encounter just told which of many it is."""
+    """Whether a sentence only says of the encounter just told which of many it is, or what somebody will say there."""
+    if told is not None and _means_to_say(report, told):
+        return True
     sides = {a.party for a in report.actors if a.party is not None}
     again = _SAME_AGAIN.match(report.clause.masked)
     if again and report.rule.name in _OF_THE_SAME and report.start >= again.end():

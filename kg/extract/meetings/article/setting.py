@@ -149,7 +149,7 @@ class Setting:
             (reported and visit and is_of_journey_over(clause.masked, visit.end(), len(clause.masked)))
             or NO_JOURNEY.search(clause.masked)
             or self._only_names(visit, clause)
-            or self._turns_back(opening, clause)
+            or self._turns_back(opening, clause, annotated.published(clause.sentence.segment))
         ):
             return
         before = self.place, self.country
@@ -171,11 +171,18 @@ class Setting:
             told and visit is not None and is_of_second_deed(clause.masked[: visit.end() + 1])
         )
 
-    def _turns_back(self, opening: re.Match[str] | None, clause: Clause) -> bool:
-        """Whether a sentence opens with days of another time than those of the article: "In March, both chaired a forum in Lima"."""
-        ours = bounds_of(self.date)
-        theirs = bounds_of(date_of(clause, opening.end(), opening.end())) if opening else None
-        return bool(ours and theirs and not self.announced and theirs[1] + LONGEST_JOURNEY < ours[0])
+    def _turns_back(self, opening: re.Match[str] | None, clause: Clause, published: Day | None) -> bool:
+        """Whether a sentence opens with days of another time than those of the article: "In March, both chaired a forum in Lima".
+
+        Of an article that says where it is, and no day, that is what was long before it was written.
+        """
+        if opening is None or self.announced:
+            return False
+        day = date_of(clause, opening.end(), opening.end())
+        ours, theirs = bounds_of(self.date), bounds_of(day)
+        if ours is None:
+            return self.country is not None and self.of_two and is_long_past(day, published)
+        return theirs is not None and theirs[1] + LONGEST_JOURNEY < ours[0]
 
     def _note_stage(self, clause: Clause) -> None:
         """The day of what else is on the programme of a journey: "She will be welcomed on 6 May"."""

@@ -9,7 +9,7 @@ from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 
 # "the ministry said on Friday", "told reporters in Lima late Monday"
 _TOLD_ON = re.compile(
-    r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted|saying|confirming|announcing|stating)\b"
+    r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted|saying|confirming|announcing|stating|insisted|signal+ed|indicated|claimed|maintained|hinted)\b"
     r"(?:\s+(?!that\b|he\b|she\b|it\b|they\b)(?:\ue012+|[^\s.;,:“”\"\ue012]+)){0,8}?\s+(?:on\s+|late\s+|early\s+|earlier\s+|later\s+|in\s+){0,2}$"
 )
 # "During a press briefing on Monday, she said that"
@@ -152,6 +152,13 @@ def told_as_past(masked: str, start: int) -> bool:
 _DAY_AGREED = re.compile(
     r"\b(?:agreed|decided|pledged|vowed|promised|resolved)\s+(?:on\s+|late\s+|early\s+)?$"
 )
+# "On Tuesday, Norway insisted that the talks would be held in Lima"
+_TOLD_THEN = re.compile(
+    r",?\s+(?!(?:and|who|where|which)\b)[^.;,]{2,60}?\s(?:said|insisted|announced|confirmed|signal+ed|indicated|claimed|suggested|maintained|hinted)\s+(?:that\s+)?(?:[\w’'-]+\s+){0,5}(?:of\s+)?"
+)
+_WOULD_BE = re.compile(
+    r"[^.;]{0,90}?\b(?:would|will)\s+(?:(?:again|now|soon|still)\s+)?(?:be|take|go|resume|continue|begin)\b"
+)
 _TO_MEET = re.compile(r",?\s+to\s+(?:also\s+|again\s+)?(?:meet|hold|resume|convene|reconvene)\b")
 
 
@@ -183,6 +190,8 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
         or _AGREED_TO.search(masked, behind, end)
         or _is_of_leaving(masked, day, behind, start)
     ):
+        return True
+    if behind <= start and _TOLD_THEN.fullmatch(masked, behind, start) and _WOULD_BE.match(masked, end):
         return True
     told = _TOLD_ON.search(masked, max(0, day - 120), day)
     if told is None:

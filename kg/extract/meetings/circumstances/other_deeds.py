@@ -19,7 +19,7 @@ _BACK_AT_IT = re.compile(
 # "to discuss the summit in Geneva", "and reviewed preparations for the elections due on 5 December"
 _SUBJECT = re.compile(
     r"\b(?:discuss|review|examin|mark|commemorat|prepar|assess|advanc|implement|follow(?:ed)?\s+up\s+on|(?:exchang|shar)\w*\s+views|talk(?:ed)?\s+(?:about|over))\w*\s+(?:(?!\b(?:at|during|margins|sidelines)\s)[^.;])*?"
-    r"\b(?i:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)"
+    r"\b(?i:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w-]*)?[’'”\"]?"
     rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|between\s+[^,.;]{{3,40}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
 )
 # "briefed Berg on his visit to Oslo", "spoke with her about the summit in Lima"

@@ -81,6 +81,8 @@ _BEHIND = _any_of(
     # "officials said that the talks were being prepared", "were planned for Friday"
     r"[^.;,]{0,100}?\b(?<!which )(?<!that )(?:was|were)\s+(?:(?:also|still)\s+)?(?:being\s+(?:prepared|planned|arranged|organi[sz]ed)"
     r"|(?:planned|scheduled|expected|due|slated)(?!\s+by))\b",
+    # "announced that the talks would take place in Lima"
+    r"[^.;]{0,80}?\bwould\s+(?:(?:again|now|soon|still)\s+)?(?:be\s+held|take\s+place|convene|go\s+ahead)\b(?![^.;]*\bif\b)",
     # "the talks could yet be postponed"
     r"[^.;,]{0,100}?\b(?:could|may|might)\s+(?:yet\s+|still\s+)?be\s+(?:postponed|cancel+ed|called\s+off|put\s+off)\b",
     # "talks with Berg are also planned."
@@ -101,6 +103,7 @@ _THEREIN = re.compile(r"^\W*(?:In|At|During)\s+(?:[\w-]+\s+){0,3}$")
 # "missing a goal for a summit between", "conditional on talks"
 _ONLY_WISHED = _any_of(
     r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Hh]oping|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w\ue012-]+\s+){0,2}$",
+    r"\b(?:interest(?:ed)?\s+in|(?:desire|wish|readiness|willingness)\s+for)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$",
     r"\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$",
 )
 # What is behind the noun and leaves open whether it ever is.
