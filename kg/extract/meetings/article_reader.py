@@ -14,7 +14,7 @@ from kg.extract.meetings.article.additions import (
 )
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
-from kg.extract.meetings.article.background import is_of_others_beside
+from kg.extract.meetings.article.background import is_of_last_time, is_of_others_beside
 from kg.extract.meetings.article.bare import by_nobody, is_abroad, is_bare
 from kg.extract.meetings.article.chains import share_subjects
 from kg.extract.meetings.article.days_apart import count_day, counted_from
@@ -244,12 +244,19 @@ class ArticleReader:
         if self.diary is None and not (draft.is_another or of_others):
             lend(self._setting, draft, self.annotated.published(report.sentence.segment))
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
-        self._occasions.lend(draft, self.drafts)
+        self._lend_occasion(draft, report)
         draft.actors = without_shadows(known(draft.actors))
         where = draft.country.value if draft.country else None
         if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return
         self._keep(draft, report)
+
+    def _lend_occasion(self, draft: Draft, report: Report) -> None:
+        """Give an encounter the event told before, which the last time that some met was not at."""
+        if not is_of_last_time(report):
+            self._occasions.lend(draft, self.drafts)
+        elif draft.occasion is not None and draft.occasion.evidence.start < report.sentence.start:
+            draft.occasion = None
 
     def _keep(self, draft: Draft, report: Report) -> None:
         """Put a draft to those of the article; the sentence of a visit of another time is about what was told before."""

@@ -3,7 +3,12 @@
 import re
 from datetime import timedelta
 
-from kg.extract.meetings.article.background import is_alluded_to, is_background, is_of_others_beside
+from kg.extract.meetings.article.background import (
+    is_alluded_to,
+    is_background,
+    is_of_last_time,
+    is_of_others_beside,
+)
 from kg.extract.meetings.article.day_bounds import LONGEST_JOURNEY, bounds_of, is_long_past
 from kg.extract.meetings.article.setting_words import FOLLOWING, OTHER_TIME, words_before
 from kg.extract.meetings.article_reader import ArticleReader
@@ -20,7 +25,8 @@ _FEW_DAYS = timedelta(days=3)  # of talks that one article tells of together
 def main_encounters(reader: ArticleReader) -> list[Draft]:
     """Those that headline or first sentences tell of, and the stops of a journey; what is only looked back at where it is all there is."""
     main = [d for d in reader.drafts if _is_main(reader, d)] or _told_late(reader)
-    told = [d for d in main if not is_background(d, journey=reader.travels)] or main
+    told = [d for d in main if not is_background(d, journey=reader.travels)]
+    told = told or [d for d in main if not all(map(is_of_last_time, d.reports))] or main
     first = next(filter(_is_headed, told), told[0]) if told else None
     return [
         d

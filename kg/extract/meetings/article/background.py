@@ -9,12 +9,16 @@ from kg.extract.meetings.reports import Report
 # Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting",
 # "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
-    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
+    r"\b(?:last|since\b[^.;:]{0,30},\s+when|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
     r"|(?:the|their|its|his|her)\s+(?:recent|successful|productive|fruitful|historic)|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not|describ)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "The visit comes after a call with", "This came days after": what was before
 _FOLLOWS = re.compile(
     r"^\W{0,3}(?:The|This|It|Their|His|Her)\b[^.;:]{0,60}\b(?:follow(?:s|ed)\b(?!\s+by\b)|c[oa]mes?\s+(?:[\w-]+\s+){0,3}?(?:after|following|on\s+the\s+heels\s+of)\b)[^.;:]{0,90}$"
+)
+# "The last time Ruiz and Berg met was in May, on the fringes of a summit with"
+_LAST_TIME = re.compile(
+    r"\W{0,3}(?:The|Their|His|Her)\s+(?:last|previous)\s+(?:time|meeting|encounter|talks|summit)\b(?!\s+of\b)"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.
 _BESIDES = re.compile(r"\b(?:also|later|separately|[Ee]arlier)\b[^.;:]{0,40}$")
@@ -62,9 +66,15 @@ def is_background(draft: Draft, *, journey: bool = False) -> bool:
         any(aside.search(r.sentence.text, max(0, r.start - 60), r.start) for aside in asides)
         or is_part_of_more(r)
         or _FOLLOWS.match(r.clause.masked[: r.start])
+        or is_of_last_time(r)
         or is_told_aside(r.clause.masked, r.start, r.end)
         for r in draft.reports
     )
+
+
+def is_of_last_time(report: Report) -> bool:
+    """Whether a sentence tells of the last time that some met, and so of none that the article is about."""
+    return _LAST_TIME.match(report.sentence.text) is not None
 
 
 def is_of_others_beside(draft: Draft, first: Draft) -> bool:

@@ -93,7 +93,7 @@ def in_passing(report: Report) -> bool:
         return True
     if _is_asked(report) or _is_topic(report) or (_is_perfect(report) and _names_nobody(report)):
         return True
-    if _is_regular(report) or _names_so(report):
+    if _is_regular(report) or _names_so(report) or _is_of_nobody_since(report):
         return True
     if rule == "press-conference-with" and report.sentence.block_kind != "headline":
         return _SPOKE.search(report.sentence.text, 0, report.end + 120) is None
@@ -145,6 +145,16 @@ def _names_so(report: Report) -> bool:
     offset = report.sentence.start
     called = [a.end - offset for a in report.actors if a.start - offset >= report.origin]
     return bool(called) and _NAMED_SO.match(report.sentence.text, max(called)) is not None
+
+
+# "the first time since a trilateral meeting with Peru and Chile": whose, nobody says
+_SINCE_A = re.compile(r"\bsince\s+an?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _is_of_nobody_since(report: Report) -> bool:
+    """Whether talks are named only as those since which something is the first, and nobody is told to have held them."""
+    told = report.rule.name == "noun-with" and not report.subject
+    return told and _SINCE_A.search(report.clause.masked, 0, report.start) is not None
 
 
 def _is_setting(report: Report) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 
 from kg.annotate.entities import DateName
+from kg.extract.meetings.article.background import is_of_last_time
 from kg.extract.meetings.article.same_people import are_others, is_headed, persons_agree, sides_agree
 from kg.extract.meetings.circumstances.days import more_precise
 from kg.extract.meetings.drafts import Draft
@@ -112,7 +113,9 @@ _LAST = re.compile(r"[Ll]ast (?:month|year)")
 
 
 def _is_older(earlier: Draft, headed: Draft) -> bool:
-    """Whether one was last month or last year, and the other is what a headline tells as news."""
+    """Whether one was last month or last year, and the other is what a headline tells as news; or one was the last time that they met."""
+    if all(map(is_of_last_time, earlier.reports)) and not any(map(is_of_last_time, headed.reports)):
+        return earlier.date is not None
     return (
         headed.only_headline
         and headed.date is None

@@ -15,7 +15,9 @@ _JOURNEY = re.compile(
     r"|in\s+\ue004)\b"
 )
 _OPENS = re.compile(rf"\W*(?:(?:On|Early\s+on|Late\s+on)\s+{DATE},?\s+|(?:the|The)\s+)?$")
-_GOES_ON = re.compile(r"\W*(?:[A-Z][^.;:]{0,40}?\s)?[Tt]he(?:y|ir)\b")
+_GOES_ON = re.compile(r"\W*(?:[A-Z][^.;:]{0,40}?\s)?[Tt]he(?:y|ir|\s+(?:two|three|four)\s+[a-z]+)\b")
+# "the three leaders"
+_SO_MANY = {"the two": 2, "the three": 3, "the four": 4}
 _TWO_OR_MORE = 2
 
 
@@ -45,6 +47,8 @@ class TravellingParty:
             self.actors = ()
 
     def meeting(self, pronoun: str, met: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """The travellers, where "they" met people none of whom is one of them."""
+        """The travellers, where "they", or "the three leaders" of three, met people none of whom is one of them."""
         apart = bool(met) and not {a.key for a in met} & {a.key for a in self.actors}
-        return self.actors if pronoun == "they" and apart else ()
+        many = _SO_MANY.get(" ".join(pronoun.split()[:2]), 0)
+        meant = pronoun == "they" or (many > _TWO_OR_MORE and many == len(self.actors))
+        return self.actors if meant and apart else ()

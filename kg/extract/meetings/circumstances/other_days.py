@@ -50,7 +50,7 @@ _FRONTED = re.compile(
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
 _AROUND = re.compile(
-    r"\b(?:since|(?<!said )after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|pursuant to|in (?:accordance|line|keeping) with|on the basis of|as agreed|in (?:the (?:run|lead)-?up to|advance of|preparation (?:for|of))|leading up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!\ue012+,?\s+(?:on\s+|in\s+)?$|which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
+    r"\b(?:since|(?<!said )after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|pursuant to|in (?:accordance|line|keeping) with|on the basis of|as agreed|in (?:the (?:run|lead)-?up to|advance of|preparation (?:for|of))|leading up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!\ue012+,?\s+(?:on\s+|in\s+)?$|which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ (?!meeting\b|gathering\b)[a-z]+ing\b)"
 )
 # "In a call with Berg, Ruiz said that fish would be discussed at a summit on Monday": the day of what was said.
 _SPEECH = re.compile(

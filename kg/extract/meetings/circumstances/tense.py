@@ -152,7 +152,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     before, envisaged = masked[:position], only_envisaged(masked, position)
     if is_called_off(masked, position, whole):
         return "cancelled"
-    if _TOOK_CHANCE.search(before[-60:]):
+    if _TOOK_CHANCE.search(before[-60:]) or _was_before(masked, position):
         return None if _SOME_DAY.match(whole, position) else "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     words = _IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]
@@ -183,6 +183,20 @@ def _told_there(words: str) -> str:
     if there is None or _OF_OWN.search(words):
         return words
     return _ASKED.sub("", words[: there.start()]) + words[there.start() :]
+
+
+# "has no plans to meet Berg after they spoke by phone": that was so
+_AFTER_THEY = re.compile(
+    r"\b(?<!only )(?:after|since|when)\s+(?:the\s+(?:two|three|pair)(?:\s+[a-z]+)?|they|both|s?he|[\ue010\ue011]+(?:\s+and\s+[\ue010\ue011]+)?)\s+$"
+)
+_WAS = re.compile(r"(?:met|spoke|talked|conferred|held)\b")
+
+
+def _was_before(masked: str, position: int) -> bool:
+    """Whether a verb tells of what was before something else in its sentence was, was not, or was only wished."""
+    if _WAS.match(masked, position) is None or is_counterfactual(masked):
+        return False
+    return _AFTER_THEY.search(masked, max(0, position - 80), position) is not None
 
 
 def _told_before(masked: str, position: int, before: str, whole: str) -> Status | None:

@@ -19,6 +19,16 @@ NEWS_RULES = (
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to phone",
     ),
     rule(
+        "agreed-that-in-talks",
+        "together",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}\s+that\s"
+        r"(?:(?!\b(?:would|will|should|shall|could|that)\b)[^.;:“”]){3,160}?\s(?:during|in|at)\s+(?:an?|their)\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting)"
+        rf"(?=\s+(?:(?:on|in)\s+)?(?:{DATE}|{PLACE}))",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed that fish need care during a brief meeting on May 4",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed that they would sign during a brief meeting on May 4",
+        status="held",
+    ),
+    rule(
         "agreed-that-day",
         "together",
         rf"(?P<group>{PERSON},?\s+and\s+(?:(?:the|his|her)\s+)?(?:visiting\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+(?:also\s+)?{_AGREED}\s+(?:on\s+)?{DATE}\s+(?:to|that|on)\b",
