@@ -49,6 +49,7 @@ def lend(setting: Setting, draft: Draft, published: Day | None = None) -> None:
         _says_more_than(setting, draft.date)
         and (draft.status == "held" or (setting.announced and _goes_for_planned(setting, report.sentence)))
         and not (_is_over(draft) and lies_ahead(setting.date, published))
+        and not _is_day_behind(setting.date, draft, published)
         and not (_is_elsewhere(setting, draft) or (setting.stay.told_of_one and _is_heading(report.sentence)))
         and not (remote and setting.journey)  # nobody travels for a call
     ):
@@ -66,6 +67,13 @@ def _is_over(draft: Draft) -> bool:
     text = report.sentence.text
     past = draft.status == "held" and _TOLD_AS_OVER.search(text, report.start, report.end) is not None
     return past or said_after(text, report.end)
+
+
+def _is_day_behind(day: DateName | YearlessDate | None, draft: Draft, published: Day | None) -> bool:
+    """Whether a weekday was one of last week, "arrived late Thursday", and the encounter is still to come."""
+    if draft.status != "planned" or published is None or not isinstance(day, DateName):
+        return False
+    return day.otherwise is not None and day.when.latest < published
 
 
 # "2. Meeting with Minister Ruiz": a heading, below which the day is told

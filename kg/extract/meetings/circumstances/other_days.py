@@ -154,10 +154,14 @@ _DAY_AGREED = re.compile(
 )
 # "On Tuesday, Norway insisted that the talks would be held in Lima"
 _TOLD_THEN = re.compile(
-    r",?\s+(?!(?:and|who|where|which)\b)[^.;,]{2,60}?\s(?:said|insisted|announced|confirmed|signal+ed|indicated|claimed|suggested|maintained|hinted)\s+(?:that\s+)?(?:[\w’'-]+\s+){0,5}(?:of\s+)?"
+    r",?\s+(?!(?:and|who|where|which)\b)[^.;,]{2,60}?\s(?:said|insisted|announced|confirmed|signal+ed|indicated|claimed|suggested|maintained|hinted|told\s+(?:reporters|journalists|lawmakers|parliament|the\s+(?:press|media)))\s+(?:that\s+)?(?:[\w’'-]+\s+){0,5}(?<!\bin\s)(?<!\bat\s)(?<!\bduring\s)(?<!\bafter\s)"
 )
 _WOULD_BE = re.compile(
-    r"[^.;]{0,90}?\b(?:would|will)\s+(?:(?:again|now|soon|still)\s+)?(?:be|take|go|resume|continue|begin)\b"
+    r"[^.;]{0,160}?\b(?:would|will)\s+(?:(?:again|now|soon|still)\s+)?(?:be|take|go|resume|continue|begin)\b"
+)
+# "played down on Tuesday his declaration of an impending summit with"
+_IMPENDING = re.compile(
+    r"\b(?:(?:declaration|announcement|talk|prospects?|news|reports?)\s+of|about|for|discussed|welcomed)\s+(?:an?|the|his|her|their)\s+(?:impending|upcoming|forthcoming|planned)\s+(?:[\w-]+\s+){0,3}$"
 )
 _TO_MEET = re.compile(r",?\s+to\s+(?:also\s+|again\s+)?(?:meet|hold|resume|convene|reconvene)\b")
 
@@ -191,7 +195,9 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
         or _is_of_leaving(masked, day, behind, start)
     ):
         return True
-    if behind <= start and _TOLD_THEN.fullmatch(masked, behind, start) and _WOULD_BE.match(masked, end):
+    if behind <= start and _TOLD_THEN.fullmatch(masked, behind, start) and _WOULD_BE.match(masked, start):
+        return True
+    if behind <= start and _IMPENDING.search(masked, behind, start):
         return True
     told = _TOLD_ON.search(masked, max(0, day - 120), day)
     if told is None:
