@@ -11,7 +11,7 @@ from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.lengths import whole_journey
 from kg.extract.meetings.circumstances.manner import duration_of
-from kg.extract.meetings.circumstances.other_days import told_as_past
+from kg.extract.meetings.circumstances.other_days import is_days_apart, told_as_past
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.put_off import day_left, is_day_of_calling_off, set_anew
 from kg.extract.meetings.circumstances.stops import Stop
@@ -163,6 +163,7 @@ def draft_of(report: Report) -> Draft:
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
     _leave_to_main_clause(draft, report)
+    _leave_place_of_other(draft, report)
     if report.status == "held":
         _leave_what_comes(draft, report)
     else:
@@ -202,6 +203,14 @@ def _leave_to_main_clause(draft: Draft, report: Report) -> None:
     where = draft.place or draft.country
     focus = where.evidence.focus if where else None
     if front and focus and report.end <= front.end() <= focus.start - report.sentence.start:
+        draft.place = draft.country = None
+
+
+def _leave_place_of_other(draft: Draft, report: Report) -> None:
+    """Take no place told before "days after her talks with": there somebody else was met."""
+    where = draft.place or draft.country
+    focus = where.evidence.focus if where else None
+    if focus and is_days_apart(report.clause.masked, focus.end - report.sentence.start, report.start):
         draft.place = draft.country = None
 
 

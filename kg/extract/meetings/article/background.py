@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.meetings.circumstances.other_days import is_apart_from_told
 from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -67,6 +68,7 @@ def is_background(draft: Draft, *, journey: bool = False) -> bool:
         or is_part_of_more(r)
         or _FOLLOWS.match(r.clause.masked[: r.start])
         or is_of_last_time(r)
+        or is_apart_from_told(r.clause.masked, r.start)
         or is_told_aside(r.clause.masked, r.start, r.end)
         for r in draft.reports
     )

@@ -11,6 +11,7 @@ from kg.extract.meetings.circumstances.foreign_days import (
     is_told_on,
     says_today,
 )
+from kg.extract.meetings.circumstances.other_days import is_of_first_of_two
 from kg.extract.meetings.sides.clauses import Clause
 
 E_ = TypeVar("E_", bound=Entity)
@@ -54,6 +55,8 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
         own = meeting  # "talking with Berg, who will visit Lima from 3 to 6 May"
     meeting = _of_second_verb(clause, meeting, start, end) or meeting
     meeting = [d for d in meeting if not is_of_stay(clause, d, meeting)]
+    if any(d.start - offset >= end for d in meeting):
+        meeting = [d for d in meeting if not is_of_first_of_two(clause.masked, d.end - offset, start)]
     return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
 
 

@@ -110,6 +110,33 @@ def is_days_apart(masked: str, behind: int, start: int) -> bool:
     return behind <= start and _DAYS_BEFORE.search(masked, behind, start) is not None
 
 
+_JUST_APART = re.compile(rf"{_DAYS_BEFORE.pattern}[^,;]{{0,60}}$")
+
+
+def is_apart_from_told(masked: str, start: int) -> bool:
+    """Whether the encounter at ``start`` is told as some days before or after what the sentence tells first.
+
+    >>> is_apart_from_told("Ruiz met Berg days after her talks with", 29), is_apart_from_told("Days after the vote, Ruiz met", 26)
+    (True, False)
+    """
+    return _JUST_APART.search(masked, max(0, start - 90), start) is not None
+
+
+# "met Berg on Monday after talks with Holt on Sunday"
+_AFTER_TALKS = re.compile(
+    r",?\s+(?:after|before|following|ahead\s+of)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}"
+)
+
+
+def is_of_first_of_two(masked: str, behind: int, start: int) -> bool:
+    """Whether a day that ends at ``behind`` is that of what came after or before the encounter at ``start``.
+
+    >>> is_of_first_of_two("met Berg on \\ue012 after talks with", 13, 20)
+    True
+    """
+    return behind <= start and _AFTER_TALKS.fullmatch(masked, behind, start) is not None
+
+
 # "will visit Oslo on Friday following a call between": they spoke before that day
 _WILL = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to|plans?\s+to)\s[^.;:]*$"
