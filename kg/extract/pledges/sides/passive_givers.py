@@ -20,6 +20,10 @@ _BY_MANY = re.compile(r"\b(?:(?:at|during|in) which|where)\s[^.;,]{0,60}$")
 _AT_CONFERENCE = re.compile(
     r"\s(?:at|during)\s[^.;,]{1,60}?\b(?:[Cc]onferences?|[Ss]ummits?|[Mm]eetings?|[Ff]orums?|[Ee]vents?|[Rr]ound ?tables?)\b"
 )
+# "To date, 3 billion has been pledged for the fund, including announcements from Peru and Chile"
+_FROM_MANY = re.compile(
+    r"[^.;]{0,90},\sincluding\s(?:[a-z]+\s)?(?:announcements|pledges|contributions|commitments|donations)\s(?:from|by)\s"
+)
 _FOR_ANOTHER = re.compile(rf"\s(?:for|to)\s(?:the\s)?(?:people\sof\s)?{BODY}")
 _RAISES = frozenset({"pledge", "promise", "commit", "mobilise", "mobilize"})
 _ALREADY = ("", "already", "previously", "earlier")
@@ -78,7 +82,9 @@ def is_of_many(statement: Statement, one: Sum) -> bool:
     verb = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
     if verb is None or words.GIVEN_TO_BY.match(statement.masked, verb.end):
         return False
-    raised = verb.lemma in _RAISES and _AT_CONFERENCE.match(statement.masked, verb.end)
+    raised = verb.lemma in _RAISES and (
+        _AT_CONFERENCE.match(statement.masked, verb.end) or _FROM_MANY.match(statement.masked, verb.end)
+    )
     return bool(raised or _BY_MANY.search(statement.masked, max(0, one.at - 80), one.at))
 
 

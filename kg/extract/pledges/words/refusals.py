@@ -88,14 +88,14 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "earlier-level",
         "before",
-        r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|as\sagainst|short\sof)\s(?:the\s|an?\s)?(?:[^\s,;.]+\s){0,2}$",
+        r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|as\sagainst|short\sof)\s(?:the\s|an?\s)?(?:[^\s,;.]+\s){0,2}$|\b(?:increase|rise|jump)\s(?:over|on|from)\s[^.;,]{0,40}\b(?:previous|last|earlier)\s(?:contribution|pledge|commitment|grant)\s(?:of|worth)\s$",
         "gives 5 million a year, up from *",
         "sends, up from the port, *",
     ),
     _refusal(
         "sought",
         "behind",
-        r"^\s(?:(?:initially|originally|first)\s)?(?:sought|requested|asked\sfor|appealed\sfor|needed)\sby\b|^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,4}(?:had|has|have)\s(?:sought|asked\sfor|requested|appealed\sfor|hoped\sfor|needed)\b",
+        r"^\sto be raised\b|^\s(?:(?:funding|fund-?raising|replenishment|financing|finance)\s(?:targets?|goals?)|target|goal)\b|^\s(?:(?:initially|originally|first)\s)?(?:sought|requested|asked\sfor|appealed\sfor|needed)\sby\b|^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,4}(?:had|has|have)\s(?:sought|asked\sfor|requested|appealed\sfor|hoped\sfor|needed)\b",
         "pledged less than the * that the two governments had sought",
         "pledged the * that it has set aside",
     ),
